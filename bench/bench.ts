@@ -1,0 +1,45 @@
+/** `npm run bench -- NAME`: starts one benchmark by its name. */
+import { parseArgs } from 'node:util';
+
+const USAGE = `Usage: npm run bench -- NAME [--json] [--corpus DIR] [--data FILE...]
+  articles  how well articles are found, on the saved pages of --corpus
+  script    how fast and how exactly text is converted and repaired
+  digest    how many people, places and dates are found, on the labelled files of --data`;
+
+interface BenchOptions {
+  json: boolean;
+  corpus: string | undefined;
+  data: string[];
+}
+
+const BENCHMARKS = new Map<string, (options: BenchOptions) => Promise<void>>([
+  ['articles', async (options) => (await import('./articles')).benchArticles(options)],
+  ['script', async (options) => (await import('./script')).benchScript(options)],
+  ['digest', async (options) => (await import('./digest')).benchDigest(options)],
+]);
+
+function fail(reason: string): never {
+  console.error(`${reason}\n${USAGE}`);
+  process.exit(2);
+}
+
+function parse() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        corpus: { type: 'string' },
+        data: { type: 'string', multiple: true, default: [] },
+      },
+    });
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+const { values, positionals } = parse();
+const [name, ...moreData] = positionals;
+const benchmark = BENCHMARKS.get(name ?? '');
+if (!benchmark) fail(name === undefined ? 'no benchmark named' : `no benchmark "${name}"`);
+await benchmark({ json: values.json, corpus: values.corpus, data: [...values.data, ...moreData] });

@@ -1,0 +1,113 @@
+/** The popup: its first line says the state of the page, the rest what can be done with it. */
+import { useState } from 'preact/hooks';
+import { t } from '../../utils/extension/language';
+import { askBackground, type TabSheet } from '../../utils/extension/messages';
+import { addSite, isGovernmentPage, sitePattern } from '../../utils/extension/sites';
+import type { ShownTab } from '../../utils/extension/tabs';
+import { Icon } from '../Icon';
+import { ArticleSheet } from './ArticleSheet';
+import { type SheetState, useSheet } from './use-sheet';
+import { ViewSwitches } from './ViewSwitches';
+
+function stateWords(sheet: SheetState): string {
+  switch (sheet.state) {
+    case 'loading':
+      return t('popup_loading');
+    case 'failed':
+      return t('popup_error');
+    case 'unreachable':
+      return t('unreachable_title');
+    case 'none':
+      return t('none_title');
+    case 'article':
+      if (sheet.clip.state === 'unchanged') return t('popup_clipped');
+      if (sheet.clip.state === 'changed') return t('popup_changed');
+      return sheet.reading.article.kind === 'document' ? t('popup_document') : t('popup_article');
+  }
+}
+
+function Skeleton() {
+  return (
+    <div class="skeleton" aria-hidden="true">
+      {[70, 40, 90, 55, 80].map((width) => (
+        <span key={width} style={{ width: `${width}%` }} />
+      ))}
+    </div>
+  );
+}
+
+function NoArticle({ tabId, sheet }: { tabId: number; sheet: Extract<TabSheet, { state: 'none' }> }) {
+  const [view, setView] = useState(sheet.view);
+  return (
+    <>
+      <p class="notice">{t(`none_${sheet.kind}`)}</p>
+      {view.convertible && (
+        <ViewSwitches
+          view={view}
+          readable={false}
+          convert={async (on) => setView(await askBackground('tab:convert', { tabId, on }))}
+          focus={async () => {}}
+        />
+      )}
+    </>
+  );
+}
+
+function AddSite({ url }: { url: string }) {
+  const [added, setAdded] = useState(false);
+  const pattern = sitePattern(url);
+  if (!pattern || isGovernmentPage(url)) return null;
+  if (added) return <span class="soft">{t('site_added')}</span>;
+  return (
+    <button
+      type="button"
+      class="button button-quiet"
+      onClick={async () => setAdded(await addSite(pattern).catch(() => false))}
+    >
+      {t('site_add')}
+    </button>
+  );
+}
+
+export function Popup({ tab }: { tab: ShownTab }) {
+  const { sheet, reload } = useSheet(tab.id);
+  const readable = sheet.state === 'article' || sheet.state === 'none';
+  return (
+    <main class={`popup popup-${sheet.state}`} aria-busy={sheet.state === 'loading'}>
+      <header>
+        <h1 aria-live="polite" data-state={sheet.state}>
+          {stateWords(sheet)}
+        </h1>
+        <nav>
+          <a class="button button-quiet" href="library.html" target="_blank" rel="noopener" title={t('popup_library')}>
+            <Icon name="library" />
+            <span class="visually-hidden">{t('popup_library')}</span>
+          </a>
+          <a class="button button-quiet" href="options.html" target="_blank" rel="noopener" title={t('popup_settings')}>
+            <Icon name="settings" />
+            <span class="visually-hidden">{t('popup_settings')}</span>
+          </a>
+        </nav>
+      </header>
+      {sheet.state === 'loading' && <Skeleton />}
+      {sheet.state === 'unreachable' && <p class="notice">{t(`unreachable_${sheet.reason}`)}</p>}
+      {sheet.state === 'failed' && (
+        <div class="notice">
+          <p>{t('popup_failed', { detail: sheet.detail })}</p>
+          <button type="button" class="button" onClick={reload}>
+            {t('popup_retry')}
+          </button>
+        </div>
+      )}
+      {sheet.state === 'none' && <NoArticle key={sheet.pageId} tabId={tab.id} sheet={sheet} />}
+      {sheet.state === 'article' && (
+        <ArticleSheet key={sheet.pageId} tabId={tab.id} sheet={sheet} onStale={reload} />
+      )}
+      {readable && (
+        <footer>
+          <AddSite url={tab.url} />
+        </footer>
+      )}
+    </main>
+  );
+}

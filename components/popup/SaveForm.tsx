@@ -1,0 +1,81 @@
+/** Saves the article shown, says what came of it, and never twice: every try carries the same id. */
+import { useState } from 'preact/hooks';
+import { linesOf } from '../../utils/article/article';
+import { t } from '../../utils/extension/language';
+import { askBackground, type SaveRequest, type SaveResult, type TabSheet } from '../../utils/extension/messages';
+
+/** A worker killed while it saves answers nothing; asking again with the same id tells what happened. */
+const TRIES = 3;
+
+async function askToSave(request: SaveRequest): Promise<SaveResult | 'unknown'> {
+  for (let tried = 0; tried < TRIES; tried++) {
+    try {
+      return await askBackground('clip:save', request);
+    } catch {
+      // Unknown outcome: ask again.
+    }
+  }
+  return 'unknown';
+}
+
+function words(result: SaveResult | 'unknown'): string {
+  if (result === 'unknown') return t('save_unknown');
+  return result.ok ? t(`saved_${result.outcome}`) : t(`save_${result.error}`, { detail: result.detail });
+}
+
+interface Props {
+  tabId: number;
+  sheet: Extract<TabSheet, { state: 'article' }>;
+  /** Called after a save that was refused because the page has moved on. */
+  onStale: () => void;
+}
+
+export function SaveForm({ tabId, sheet, onStale }: Props) {
+  const [saveId] = useState(() => crypto.randomUUID());
+  const [note, setNote] = useState('');
+  const [saving, setSaving] = useState(false);
+  const [result, setResult] = useState<SaveResult | 'unknown' | null>(null);
+  const { article } = sheet.reading;
+  const { clip } = sheet;
+  const saved = result !== null && result !== 'unknown' && result.ok;
+  const clipId = saved ? result.clipId : clip.state === 'none' ? null : clip.clipId;
+
+  const save = async (event: Event) => {
+    event.preventDefault();
+    if (saving || saved) return;
+    setSaving(true);
+    const { title, url, blocks } = article;
+    const expected = { pageId: sheet.pageId, title, url, text: linesOf(blocks).join('\n') };
+    const answer = await askToSave({ tabId, saveId, expected, note });
+    setResult(answer);
+    setSaving(false);
+    if (answer !== 'unknown' && !answer.ok && answer.error === 'page-changed') onStale();
+  };
+
+  return (
+    <form class="save" onSubmit={save}>
+      <label class="visually-hidden" for="note">
+        {t('note')}
+      </label>
+      <input
+        id="note"
+        class="field"
+        value={note}
+        disabled={saved}
+        placeholder={t('note_placeholder')}
+        onInput={(event) => setNote(event.currentTarget.value)}
+      />
+      <button id="save" type="submit" class="button button-primary" disabled={saving || saved}>
+        {saving ? t('saving') : clip.state === 'changed' ? t('save_again') : t('save')}
+      </button>
+      <p id="save-status" class="save-status" role="status">
+        {result && words(result)}{' '}
+        {clipId && (
+          <a href={`library.html#clip=${clipId}`} target="_blank" rel="noopener">
+            {t('open_clip')}
+          </a>
+        )}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,10 @@
+import '../../components/tokens.css';
+import '../../components/digest.css';
+import '../../components/library/library.css';
+import { render } from 'preact';
+import { Library } from '../../components/library/Library';
+import { loadLanguage, t } from '../../utils/extension/language';
+
+await loadLanguage(document);
+document.title = `${t('library_title')} · ${t('manifest_short_name')}`;
+render(<Library />, document.getElementById('root') as HTMLElement);

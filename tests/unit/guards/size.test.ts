@@ -1,0 +1,35 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { BROWSERS, type Browser, builtFile, codeFiles, loadedWith, manifestOf } from './build';
+
+const KB = 1000;
+
+/** Gzip budgets: of what runs on every government page, of what a click loads, of what the popup opens with. */
+const BUDGETS: { what: string; bytes: number; entries: (browser: Browser) => string[] }[] = [
+  {
+    what: 'the content script on an idle page',
+    bytes: 8 * KB,
+    entries: (browser) =>
+      (manifestOf(browser).content_scripts ?? []).flatMap(({ js = [], css = [] }) => [...js, ...css]),
+  },
+  {
+    what: 'the reader',
+    bytes: 60 * KB,
+    entries: (browser) => codeFiles(browser).filter((path) => /(^|\/)reader\.js$/.test(path)),
+  },
+  {
+    what: 'the popup',
+    bytes: 30 * KB,
+    entries: (browser) => [manifestOf(browser).action?.default_popup ?? []].flat(),
+  },
+];
+
+describe.each(BROWSERS)('%s', (browser) => {
+  test.each(BUDGETS)('$what keeps its budget', ({ bytes, entries }) => {
+    const files = new Set(entries(browser).flatMap((entry) => loadedWith(browser, entry)));
+    expect(files.size).toBeGreaterThan(0);
+    const sizes = [...files].map((path) => [path, gzipSync(builtFile(browser, path)).length] as const);
+    const total = sizes.reduce((sum, [, size]) => sum + size, 0);
+    expect(total, JSON.stringify(sizes)).toBeLessThanOrEqual(bytes);
+  });
+});

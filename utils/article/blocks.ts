@@ -1,0 +1,252 @@
+/** Turns the kept lines of a body into the article's block tree, with an anchor for every line of it. */
+
+import { absolute } from './addresses';
+import { type LineAnchor, shifted } from './anchors';
+import type { Block, Link, TableCell, Text } from './article';
+import { dataTables } from './data-tables';
+import { type Line, type Outline, ancestorsOf } from './outline';
+
+/** Pictures with a side below this are bullets and icons. */
+const SMALLEST_PICTURE = 48;
+const PICTURE_CHROME =
+  /(?:icon|logo|qrcode|ewm|erweima|blank|spacer|loading|share|print|arrow|bullet)[^/]*\.(?:gif|png|jpe?g|svg|webp)(?:\?|$)/i;
+/** Where scripts that load pictures late keep the address. */
+const PICTURE_SOURCES = ['data-src', 'data-original', 'data-url', 'src'];
+
+/** A quotation or a list that holds more of the body than this is the page's layout. */
+const LARGEST_QUOTE = 0.7;
+
+export interface BlockTree {
+  blocks: Block[];
+  /** One anchor for every line of `linesOf(blocks)`. */
+  anchors: LineAnchor[];
+}
+
+/** Text of one or more lines with its anchor, as it stands in one cell, item or paragraph. */
+interface Joined {
+  text: Text;
+  anchor: LineAnchor;
+}
+
+type GroupKind = 'caption' | 'heading' | 'image' | 'list' | 'paragraph' | 'quote' | 'table';
+
+/** Consecutive lines that make one block, with the index of the element that holds them together. */
+interface Group {
+  kind: GroupKind;
+  element: number;
+  lines: Line[];
+}
+
+/** Reads the kept lines (indexes, ascending) of the container into blocks. `base` is what relative addresses are meant against. */
+export function blocksOf(outline: Outline, container: number, kept: readonly number[], base: string): BlockTree {
+  const tree: BlockTree = { blocks: [], anchors: [] };
+  for (const group of groupsOf(outline, container, kept)) addGroup(tree, outline, group, base);
+  return tree;
+}
+
+function groupsOf(outline: Outline, container: number, kept: readonly number[]): Group[] {
+  const tables = dataTables(outline, container);
+  const layout = layoutElements(outline, container, kept);
+  const groups: Group[] = [];
+  for (const index of kept) {
+    const line = outline.lines[index]!;
+    const { kind, element } = placeOf(outline, line, container, tables, layout);
+    const last = groups.at(-1);
+    if (last !== undefined && last.kind === kind && last.element === element && !SINGLE.has(kind)) last.lines.push(line);
+    else groups.push({ kind, element, lines: [line] });
+  }
+  return groups;
+}
+
+/** Kinds whose every line is a block of its own. */
+const SINGLE = new Set<GroupKind>(['image', 'paragraph']);
+
+/** Quotations and lists that only lay the page out: they hold most of the body, or a list's only item. */
+function layoutElements(outline: Outline, container: number, kept: readonly number[]): Set<number> {
+  const { elements } = outline;
+  const layout = new Set<number>();
+  for (let index = container + 1; index <= elements[container]!.last; index++) {
+    const { tag, lineStart, lineEnd, element } = elements[index]!;
+    if (tag === 'blockquote' && lineEnd - lineStart > kept.length * LARGEST_QUOTE) layout.add(index);
+    if ((tag === 'ul' || tag === 'ol') && element.childElementCount <= 1) layout.add(index);
+  }
+  return layout;
+}
+
+function placeOf(
+  outline: Outline,
+  line: Line,
+  container: number,
+  tables: ReadonlySet<number>,
+  layout: ReadonlySet<number>,
+): { kind: GroupKind; element: number } {
+  let place: { kind: GroupKind; element: number } = { kind: 'paragraph', element: line.block };
+  for (const { index, tag } of ancestorsOf(outline, line.block)) {
+    if (tables.has(index)) return { kind: 'table', element: index };
+    if (index <= container) break;
+    if (layout.has(index)) continue;
+    if (tag === 'ul' || tag === 'ol') place = { kind: 'list', element: index };
+    else if (place.kind !== 'paragraph') continue;
+    else if (tag === 'blockquote') place = { kind: 'quote', element: index };
+    else if (tag === 'figcaption') place = { kind: 'caption', element: index };
+    else if (/^h[1-6]$/.test(tag)) place = { kind: 'heading', element: index };
+  }
+  return line.image === null ? place : { kind: 'image', element: line.block };
+}
+
+function addGroup(tree: BlockTree, outline: Outline, group: Group, base: string): void {
+  const add = (block: Block, parts: readonly Joined[]): void => {
+    tree.blocks.push(block);
+    tree.anchors.push(...parts.map((part) => part.anchor));
+  };
+  switch (group.kind) {
+    case 'image': {
+      const block = imageOf(group.lines[0]!.image!, base);
+      if (block !== null) add(block, []);
+      return;
+    }
+    case 'table': {
+      const { caption, rows } = tableOf(outline, group, base);
+      const block: Block = {
+        type: 'table',
+        ...(caption !== null && { caption: caption.text.text }),
+        rows: rows.map((row) => row.map((cell) => cell.cell)),
+      };
+      add(block, [...(caption === null ? [] : [caption]), ...rows.flat()]);
+      return;
+    }
+    case 'list': {
+      const items = itemsOf(outline, group, base);
+      add({ type: 'list', ordered: outline.elements[group.element]!.tag === 'ol', items: items.map((item) => item.text) }, items);
+      return;
+    }
+    case 'quote': {
+      const paragraphs = group.lines.filter((line) => line.text !== '').map((line) => joined([line], base));
+      add({ type: 'quote', paragraphs: paragraphs.map((part) => part.text) }, paragraphs);
+      return;
+    }
+    case 'heading': {
+      const part = joined(group.lines, base);
+      add({ type: 'heading', level: levelOf(outline.elements[group.element]!.tag), ...part.text }, [part]);
+      return;
+    }
+    case 'caption': {
+      const part = joined(group.lines, base);
+      const picture = tree.blocks.at(-1);
+      if (picture?.type === 'image' && picture.caption === undefined) {
+        picture.caption = part.text.text;
+        tree.anchors.push(part.anchor);
+      } else add({ type: 'paragraph', ...part.text }, [part]);
+      return;
+    }
+    case 'paragraph': {
+      const part = joined(group.lines, base);
+      add({ type: 'paragraph', ...part.text }, [part]);
+    }
+  }
+}
+
+function levelOf(tag: string): 1 | 2 | 3 | 4 | 5 | 6 {
+  return Number(tag.slice(1)) as 1 | 2 | 3 | 4 | 5 | 6;
+}
+
+function linksOf(line: Line, base: string, by: number): Link[] {
+  return line.links.flatMap(({ start, end, anchor }) => {
+    const raw = anchor.getAttribute('href') ?? '';
+    const href = raw === '' || raw.startsWith('#') ? null : absolute(raw, base);
+    return href === null ? [] : [{ start: start + by, end: end + by, href }];
+  });
+}
+
+function joined(lines: readonly Line[], base: string): Joined {
+  let text = '';
+  const links: Link[] = [];
+  const anchor: LineAnchor = { pieces: [] };
+  for (const line of lines) {
+    if (line.text === '') continue;
+    if (text !== '') text += ' ';
+    links.push(...linksOf(line, base, text.length));
+    anchor.pieces.push(...(text === '' ? line.pieces : shifted(line.pieces, text.length)));
+    text += line.text;
+  }
+  return { text: { text, ...(links.length > 0 && { links }) }, anchor };
+}
+
+/** The nearest ancestor of the line with one of the tags, no further out than `within`; -1 when there is none. */
+function nearest(outline: Outline, line: Line, within: number, tags: ReadonlySet<string>): number {
+  for (const { index, tag } of ancestorsOf(outline, line.block)) {
+    if (tags.has(tag)) return index;
+    if (index <= within) break;
+  }
+  return -1;
+}
+
+const ITEM = new Set(['li']);
+
+function itemsOf(outline: Outline, group: Group, base: string): Joined[] {
+  const items: { element: number; lines: Line[] }[] = [];
+  for (const line of group.lines) {
+    if (line.text === '') continue;
+    const element = nearest(outline, line, group.element, ITEM);
+    const last = items.at(-1);
+    if (last?.element === element) last.lines.push(line);
+    else items.push({ element, lines: [line] });
+  }
+  return items.map((item) => joined(item.lines, base));
+}
+
+interface Cell extends Joined {
+  cell: TableCell;
+}
+
+function tableOf(outline: Outline, group: Group, base: string): { caption: Joined | null; rows: Cell[][] } {
+  const { elements } = outline;
+  const linesOfElement = new Map<number, Line[]>();
+  const owners = new Set(['td', 'th', 'caption']);
+  for (const line of group.lines) {
+    const owner = nearest(outline, line, group.element, owners);
+    const known = linesOfElement.get(owner);
+    if (known === undefined) linesOfElement.set(owner, [line]);
+    else known.push(line);
+  }
+  let caption: Joined | null = null;
+  const rows: Cell[][] = [];
+  for (let index = group.element + 1; index <= elements[group.element]!.last; index++) {
+    const { tag, element } = elements[index]!;
+    if (tag === 'tr') rows.push([]);
+    else if (tag === 'caption') {
+      const part = joined(linesOfElement.get(index) ?? [], base);
+      if (part.text.text !== '') caption = part;
+    } else if (tag === 'td' || tag === 'th') {
+      const part = joined(linesOfElement.get(index) ?? [], base);
+      rows.at(-1)?.push({ ...part, cell: { ...part.text, ...(tag === 'th' && { header: true }), ...spansOf(element) } });
+    }
+  }
+  return { caption, rows: rows.filter((row) => row.some((cell) => cell.text.text !== '')) };
+}
+
+/** Spans beyond this are mistakes; browsers cap them likewise. */
+const WIDEST_SPAN = 1000;
+
+function spansOf(cell: Element): Pick<TableCell, 'colSpan' | 'rowSpan'> {
+  const span = (name: string): number => Math.min(WIDEST_SPAN, Number.parseInt(cell.getAttribute(name) ?? '1', 10) || 1);
+  const colSpan = span('colspan');
+  const rowSpan = span('rowspan');
+  return { ...(colSpan > 1 && { colSpan }), ...(rowSpan > 1 && { rowSpan }) };
+}
+
+function imageOf(image: Element, base: string): Block | null {
+  const tooSmall = ['width', 'height'].some((side) => {
+    const size = Number.parseInt(image.getAttribute(side) ?? '', 10);
+    return size > 0 && size < SMALLEST_PICTURE;
+  });
+  if (tooSmall) return null;
+  for (const name of PICTURE_SOURCES) {
+    const raw = image.getAttribute(name);
+    const src = raw === null || raw.trim() === '' ? null : absolute(raw, base);
+    if (src === null) continue;
+    if (PICTURE_CHROME.test(src)) return null;
+    return { type: 'image', src, alt: (image.getAttribute('alt') ?? '').trim() };
+  }
+  return null;
+}

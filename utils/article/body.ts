@@ -1,0 +1,185 @@
+/**
+ * Chooses the element that holds the article's text. Every line has a value (prose for, links and chrome against);
+ * an element is worth the sum of its lines, and the search goes down from `body` for as long as one child keeps the worth.
+ * Containers that a known CMS marks are preferred when they hold their share.
+ */
+
+import { chromeZones, isChromeLine, isContactLine, isRelatedHeading } from './chrome';
+import type { Line, Outline } from './outline';
+import { ancestorsOf, elementsKnownAs } from './outline';
+import { BODY_COMMENTS } from './portals';
+
+/** A line is prose from this length on, or when it is punctuated as a sentence. */
+const LONG_LINE = 40;
+const SENTENCE = /[。！？；]|[，,、：].*[，,、。：]/u;
+const SHORTEST_SENTENCE = 10;
+
+/** A line with a larger share of linked characters is a link. */
+const MOST_LINKED = 0.5;
+
+/** Worth of a character, by what its line is. */
+const PROSE_WORTH = 1;
+const CELL_WORTH = 0.7;
+const SHORT_LINE_WORTH = 0.3;
+const CHROME_WORTH = -1;
+/** What a line of chrome costs beside its characters: menus are many short lines. */
+const CHROME_LINE_COST = 8;
+
+/** The search goes into a child that keeps this share of its parent's worth. */
+const KEPT_SHARE = 0.8;
+/** A marked container is taken when it holds this share of the worth that the search found. */
+const MARKED_SHARE = 0.4;
+
+/** A line of this length that stands on the page a second time is a copy (one for phones, one for desktops). */
+const SHORTEST_COPY = 16;
+
+export interface Body {
+  /** Index of the container in the outline's elements. */
+  container: number;
+  /** Lines `[lineStart, lineEnd)`; narrower than the container where comments mark the text. */
+  lineStart: number;
+  lineEnd: number;
+  /** Whether a CMS mark named the container. */
+  marked: boolean;
+  worth: number;
+}
+
+export interface Measured {
+  /** Worth of the lines before line i, summed; one longer than the lines. */
+  worth: Float64Array;
+  /** Characters of prose outside links before line i, summed. */
+  prose: Float64Array;
+  zones: Uint8Array;
+}
+
+const tableCell = (outline: Outline, line: Line): boolean => {
+  for (const entry of ancestorsOf(outline, line.block)) {
+    if (entry.tag === 'td' || entry.tag === 'th') return entry.lineEnd - entry.lineStart <= 3;
+    if (entry.tag === 'table' || entry.tag === 'body') return false;
+  }
+  return false;
+};
+
+const isLink = (line: Line): boolean => line.linked > line.text.length * MOST_LINKED;
+
+function isProse(line: Line): boolean {
+  const { text } = line;
+  return text.length >= LONG_LINE || (text.length >= SHORTEST_SENTENCE && SENTENCE.test(text));
+}
+
+/** Values every line of the outline. */
+export function measure(outline: Outline): Measured {
+  const { lines } = outline;
+  const worth = new Float64Array(lines.length + 1);
+  const prose = new Float64Array(lines.length + 1);
+  const kinds = new Uint8Array(lines.length);
+  const said = new Set<string>();
+  lines.forEach((line, index) => {
+    const { text } = line;
+    const copy = text.length >= SHORTEST_COPY && said.has(text);
+    if (!copy && text.length >= SHORTEST_COPY) said.add(text);
+    kinds[index] = copy ? COPY : kindOf(outline, line);
+    prose[index + 1] = prose[index]! + (kinds[index] === PROSE ? text.length : 0);
+  });
+  const zones = chromeZones(outline, prose);
+  lines.forEach((line, index) => {
+    const kind = zones[line.block] === 1 && kinds[index] !== COPY ? CHROME : kinds[index]!;
+    worth[index + 1] = worth[index]! + WORTH_OF[kind]!(line.text.length);
+  });
+  return { worth, prose, zones };
+}
+
+const [PROSE, CELL, SHORT, CHROME, COPY, PICTURE] = [0, 1, 2, 3, 4, 5];
+const WORTH_OF: readonly ((length: number) => number)[] = [
+  (length) => length * PROSE_WORTH,
+  (length) => length * CELL_WORTH,
+  (length) => length * SHORT_LINE_WORTH,
+  (length) => length * CHROME_WORTH - CHROME_LINE_COST,
+  () => 0,
+  () => 0,
+];
+
+function kindOf(outline: Outline, line: Line): number {
+  if (line.image !== null) return PICTURE!;
+  if (isLink(line) || isChromeLine(line.text) || isRelatedHeading(line.text)) return CHROME!;
+  if (isContactLine(line.text)) return SHORT!;
+  if (isProse(line)) return PROSE!;
+  return tableCell(outline, line) ? CELL! : SHORT!;
+}
+
+/** The worth of element `index`. */
+export function worthOf(outline: Outline, measured: Measured, index: number): number {
+  const entry = outline.elements[index]!;
+  return measured.worth[entry.lineEnd]! - measured.worth[entry.lineStart]!;
+}
+
+/** The container of the article's text, or null on a page whose text is worth nothing. */
+export function chooseBody(outline: Outline, measured: Measured): Body | null {
+  if (outline.elements.length === 0) return null;
+  const found = descend(outline, measured);
+  const marked = markedContainer(outline, measured) ?? commentedContainer(outline, measured);
+  if (marked !== null && marked.worth >= MARKED_SHARE * (found?.worth ?? 0)) return marked;
+  return found;
+}
+
+function asBody(outline: Outline, measured: Measured, container: number, marked: boolean): Body {
+  const { lineStart, lineEnd } = outline.elements[container]!;
+  return { container, lineStart, lineEnd, marked, worth: worthOf(outline, measured, container) };
+}
+
+/** The element of highest worth, then down through single children that keep it. */
+function descend(outline: Outline, measured: Measured): Body | null {
+  const { elements } = outline;
+  let best = -1;
+  let bestWorth = 0;
+  for (let index = 0; index < elements.length; index++) {
+    const worth = worthOf(outline, measured, index);
+    if (worth > bestWorth) {
+      best = index;
+      bestWorth = worth;
+    }
+  }
+  if (best < 0) return null;
+  for (;;) {
+    const child = bestChild(outline, measured, best);
+    if (child < 0 || worthOf(outline, measured, child) < KEPT_SHARE * worthOf(outline, measured, best)) break;
+    best = child;
+  }
+  return asBody(outline, measured, best, false);
+}
+
+const PHRASING = new Set(
+  'a abbr b bdi bdo big cite code dfn em font i kbd label mark p q s samp small span strike strong sub sup time u var'.split(' '),
+);
+
+/** The child element of highest worth that can hold blocks. */
+function bestChild(outline: Outline, measured: Measured, index: number): number {
+  const { elements } = outline;
+  let best = -1;
+  for (let child = index + 1; child <= elements[index]!.last; child = elements[child]!.last + 1) {
+    if (PHRASING.has(elements[child]!.tag) && elements[child]!.lineEnd - elements[child]!.lineStart <= 1) continue;
+    if (best < 0 || worthOf(outline, measured, child) > worthOf(outline, measured, best)) best = child;
+  }
+  return best;
+}
+
+function markedContainer(outline: Outline, measured: Measured): Body | null {
+  let best: Body | null = null;
+  for (const index of elementsKnownAs(outline, 'body')) {
+    const body = asBody(outline, measured, index, true);
+    if (best === null || body.worth > best.worth) best = body;
+  }
+  return best;
+}
+
+/** The lines between a CMS's begin and end comments. */
+function commentedContainer(outline: Outline, measured: Measured): Body | null {
+  for (const { begin, end } of BODY_COMMENTS) {
+    const from = outline.comments.find((comment) => comment.text.toLowerCase() === begin);
+    const to = outline.comments.find((comment) => comment.text.toLowerCase() === end && comment.line >= (from?.line ?? 0));
+    if (from === undefined || to === undefined || to.line <= from.line) continue;
+    const worth = measured.worth[to.line]! - measured.worth[from.line]!;
+    return { container: from.parent, lineStart: from.line, lineEnd: to.line, marked: true, worth };
+  }
+  return null;
+}

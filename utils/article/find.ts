@@ -1,0 +1,111 @@
+/** Finds the article of a page: one outline of the document, then body, headline, dateline and the rest read from it. */
+
+import { baseOf } from './addresses';
+import type { LineAnchor } from './anchors';
+import type { Article, ArticleKind, OtherKind } from './article';
+import { findAttachments } from './attachments';
+import { blocksOf } from './blocks';
+import { chooseBody, measure } from './body';
+import { bodyLines } from './body-lines';
+import { columnOf } from './column';
+import { findDateline } from './dateline';
+import { keptElements } from './focus';
+import { findHeadline } from './headline';
+import { metaOf } from './meta';
+import { findCard } from './official-document';
+import { hiddenByMarkup, outlineOf } from './outline';
+import type { PageContext } from './page-context';
+import { articleKind, isForeign, kindWithoutArticle } from './page-kind';
+import { checkPublisher } from './publisher';
+
+export interface FindOptions {
+  url: string;
+  /** Whether the element is not displayed. Without layout, what the markup itself says. */
+  isHidden?: (element: Element) => boolean;
+}
+
+export type Found =
+  | {
+      kind: ArticleKind;
+      article: Article;
+      /** One for every line of `linesOf(article.blocks)`. Lines are the page's own characters. */
+      anchors: LineAnchor[];
+      /** The element that displays the headline. */
+      headline: Element | null;
+      /** What reading without chrome keeps; none lies inside another. */
+      keep: Element[];
+    }
+  | {
+      kind: OtherKind;
+      /** A short code word, stable across versions. */
+      reason: string;
+    };
+
+/**
+ * Reads the document without changing it. Never throws: a page that cannot be read answers `refused`.
+ * Time grows with the number of nodes and the length of the text, not with depth.
+ */
+export function findArticle(document: Document, options: FindOptions): Found {
+  try {
+    return find(document, options);
+  } catch {
+    return { kind: 'refused', reason: 'unreadable' };
+  }
+}
+
+function find(document: Document, { url: address, isHidden = hiddenByMarkup }: FindOptions): Found {
+  const outline = outlineOf(document, isHidden);
+  if (outline === 'too-large') return { kind: 'refused', reason: 'too-large' };
+  if (outline.lines.every((line) => line.text === '')) return { kind: 'empty', reason: 'no-text' };
+  if (isForeign(outline.lines)) return { kind: 'foreign', reason: 'not-chinese' };
+
+  const url = address.split('#')[0]!;
+  const page: PageContext = { document, url, host: hostOf(url), base: baseOf(document, url), outline, measured: measure(outline) };
+  const body = chooseBody(outline, page.measured);
+  if (body === null) return kindWithoutArticle(page);
+
+  const meta = metaOf(document);
+  const card = findCard(page, body);
+  const headline = findHeadline(page, body, meta, card?.card.title);
+  const dateline = findDateline(page, body, headline, meta, card?.card ?? null);
+  const kept = bodyLines(page, body, headline, card?.lines ?? []);
+  const files = findAttachments(page, body, headline);
+  const kind = articleKind({ page, body, headline, dateline, card: card?.card ?? null, kept, attachments: files.attachments.length });
+  if ('reason' in kind) return kind;
+
+  const { blocks, anchors } = blocksOf(outline, body.container, kept, page.base);
+  const column = columnOf(page, headline.element >= 0 ? headline.lineEnd : body.lineStart, headline.text);
+  const article: Article = {
+    kind: kind.kind,
+    url,
+    title: headline.text,
+    titleOrigin: headline.origin,
+    ...(headline.kicker !== undefined && { kicker: headline.kicker }),
+    ...(headline.subtitle !== undefined && { subtitle: headline.subtitle }),
+    published: dateline.published,
+    source: dateline.source,
+    author: dateline.author,
+    editor: dateline.editor,
+    column: column.length > 0 || meta.column === null ? column : [meta.column],
+    language: document.documentElement.getAttribute('lang')?.trim() ?? '',
+    document: card?.card ?? null,
+    publisher: checkPublisher(page, meta, dateline.source),
+    attachments: files.attachments,
+    blocks,
+  };
+  return {
+    kind: kind.kind,
+    article,
+    anchors,
+    headline: outline.elements[headline.element]?.element ?? null,
+    keep: keptElements(page, body, headline, [...dateline.lines, ...(card?.lines ?? []), ...files.lines]),
+  };
+}
+
+function hostOf(url: string): string {
+  try {
+    return new URL(url).hostname.toLowerCase();
+  } catch {
+    return '';
+  }
+}

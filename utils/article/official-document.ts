@@ -1,0 +1,138 @@
+/** Reads the header of an official document (公文): the card of 索引号, 文号, 发文机关 … around or inside the article. */
+
+import type { DocumentCard } from './article';
+import type { Body } from './body';
+import { datesIn } from './dates-as-shown';
+import type { PageContext } from './page-context';
+
+export interface FoundCard {
+  card: DocumentCard;
+  /** Indexes of the lines that display it. */
+  lines: number[];
+}
+
+/** Labels without their inner spaces, in both scripts. */
+const CARD_LABELS: Record<keyof DocumentCard, string> = {
+  indexNumber: '索引号 索引號 信息索引 索取号 信息索引号 索引编号',
+  topic: '主题分类 主題分類 信息分类 信息类别 公开类别 分类 体裁分类 组配分类 主题 类别 文件类型 公文种类',
+  issuer: '发文机关 發文機關 发文机构 发布机构 發布機構 发布机关 發布機關 发文单位 發文單位 制发机关 制定机关 公开主体 公开责任部门 责任部门 信息来源单位 印发机关 发布单位 發布單位 制发单位 公开机构 所属机构 部门 信息提供单位',
+  documentNumber: '文号 文號 发文字号 發文字號 发文号 文件编号 文件号 公文文号 发布文号 字号 发文文号 公文字号 文件字号',
+  title: '标题 標題 名称 名稱 信息名称 文件名称 公文标题 公文名称 信息标题 文件标题 主旨',
+  written: '成文日期 生成日期 生成时间 发文日期 發文日期 印发日期 制发日期 成文时间 签署日期 产生日期 形成日期 签发日期 文件日期',
+  published: '发布日期 發布日期 发布时间 发文时间 公开日期 公开时间 公布日期 信息公开日期 上网时间',
+  validity: '有效性 时效性 時效性 效力状态 是否有效 有效状态 时效 文件状态 文件有效性 效力',
+  keywords: '关键词 關鍵詞 主题词 主題詞 关键字',
+};
+
+const NAME_OF_LABEL = new Map(
+  (Object.entries(CARD_LABELS) as [keyof DocumentCard, string][]).flatMap(([name, labels]) =>
+    labels.split(' ').map((label) => [label, name] as const),
+  ),
+);
+
+/** Labels of cards that name no field here; they end the value before them. */
+const OTHER_LABELS = new Set(
+  '公开方式 公开时限 公开范围 公开形式 生效日期 生效时间 实施日期 施行日期 废止日期 废止时间 失效日期 失效时间 内容概述 内容概要 概述 语种 服务对象 信息格式 保管期限 审核程序 责任人 联系电话 文件下载 载体类型 记录形式 收件单位 来源 编辑 浏览次数 信息来源'.split(
+    ' ',
+  ),
+);
+
+/** Fields of which a card has at least one; labels such as 标题 or 发布日期 alone make no card. */
+const TELLING: (keyof DocumentCard)[] = ['indexNumber', 'documentNumber', 'topic', 'validity', 'written', 'issuer'];
+const FEWEST_FIELDS = 3;
+
+const LINES_BEFORE_BODY = 90;
+const LINES_INTO_BODY = 40;
+const LINES_AFTER_BODY = 60;
+const LONGEST_VALUE = 160;
+
+const LABEL_LINE = /^[\s\u3000【\[]*((?:\p{Script=Han}[\s\u3000]*){2,9}?)[\s\u3000】\]]*[:：∶][\s\u3000]*(.*)$/u;
+const LABELS_INSIDE = /[\s\u3000]+(?=(?:\p{Script=Han}[\s\u3000]?){2,8}[:：∶])/u;
+
+/** 教思政厅函〔2024〕10号 and its bracket variants, as a line of its own. */
+const DOCUMENT_NUMBER = /^[\s（(]*((?:\p{Script=Han}|[A-Z]){1,20}[\s]?[〔［\[【（(]\s*\d{4}\s*[〕］\]】）)]\s*第?\s*\d{1,5}\s*[号號])[\s）)]*$/u;
+const LINES_TO_NUMBER = 6;
+
+const squeeze = (text: string): string => text.replace(/[\s\u3000]+/g, '');
+
+/** `text` with the year's brackets as 〔〕 and without spaces. */
+export function normalisedDocumentNumber(text: string): string {
+  return squeeze(text).replace(/[［\[【（(](\d{4})[］\]】）)]/u, '〔$1〕').replace(/号號/, '号');
+}
+
+/** The card of the page, from a table, a list, a grid, or the number under the headline; null when there is none. */
+export function findCard(page: PageContext, body: Body): FoundCard | null {
+  const { lines } = page.outline;
+  const values = new Map<keyof DocumentCard, string>();
+  const used: number[] = [];
+  const first = Math.max(0, body.lineStart - LINES_BEFORE_BODY);
+  const last = Math.min(lines.length, body.lineEnd + LINES_AFTER_BODY);
+  for (let index = first; index < last; index++) {
+    if (index === body.lineStart + LINES_INTO_BODY && index < body.lineEnd) index = body.lineEnd;
+    const line = lines[index];
+    if (line === undefined || line.text.length > LONGEST_VALUE) continue;
+    for (const { name, value, valueLine } of pairsOf(lines, index)) {
+      if (name === null) continue;
+      used.push(index, valueLine);
+      if (value !== '' && !values.has(name)) values.set(name, value);
+    }
+  }
+  if (values.size >= FEWEST_FIELDS && TELLING.some((name) => values.has(name)) && (values.has('indexNumber') || values.has('documentNumber') || values.size > FEWEST_FIELDS)) {
+    return { card: cardOf(values), lines: [...new Set(used)].sort((a, b) => a - b) };
+  }
+  const number = numberInText(page, body);
+  return number === null ? null : { card: { documentNumber: number }, lines: [] };
+}
+
+interface Pair {
+  name: keyof DocumentCard | null;
+  value: string;
+  valueLine: number;
+}
+
+function labelOf(text: string): keyof DocumentCard | null | undefined {
+  const label = squeeze(text).replace(/[:：∶【】\[\]]/gu, '');
+  return NAME_OF_LABEL.get(label) ?? (OTHER_LABELS.has(label) ? null : undefined);
+}
+
+/** The labelled values of a line: `label：value` once or more, or a label whose value is the next line. */
+function pairsOf(lines: readonly { text: string; block: number }[], index: number): Pair[] {
+  const { text } = lines[index]!;
+  const alone = labelOf(text);
+  if (alone !== undefined && text.length <= 14) return [valueBehind(lines, index, alone)];
+  return text.split(LABELS_INSIDE).flatMap((part): Pair[] => {
+    const match = LABEL_LINE.exec(part);
+    if (match === null) return [];
+    const name = labelOf(match[1]!);
+    if (name === undefined) return [];
+    const value = match[2]!.trim();
+    return [value === '' && part === text ? valueBehind(lines, index, name) : { name, value, valueLine: index }];
+  });
+}
+
+function valueBehind(lines: readonly { text: string }[], index: number, name: keyof DocumentCard | null): Pair {
+  const next = lines[index + 1]?.text ?? '';
+  const isLabel = labelOf(next) !== undefined || (LABEL_LINE.exec(next) !== null && labelOf(LABEL_LINE.exec(next)![1]!) !== undefined);
+  return isLabel || next.length > LONGEST_VALUE ? { name, value: '', valueLine: index } : { name, value: next, valueLine: index + 1 };
+}
+
+function cardOf(values: ReadonlyMap<keyof DocumentCard, string>): DocumentCard {
+  const card: DocumentCard = {};
+  for (const [name, value] of values) {
+    if (/^[-—－\s\u3000/无無暂]*$/u.test(value)) continue;
+    if (name === 'documentNumber') card[name] = normalisedDocumentNumber(value);
+    else if (name === 'written' || name === 'published') card[name] = datesIn(value)[0]?.day ?? value;
+    else card[name] = value;
+  }
+  return card;
+}
+
+/** A 文号 that stands alone on one of the body's first lines or right before them. */
+function numberInText(page: PageContext, body: Body): string | null {
+  const from = Math.max(0, body.lineStart - 3);
+  for (const { text } of page.outline.lines.slice(from, Math.min(body.lineEnd, body.lineStart + LINES_TO_NUMBER))) {
+    const match = text.length <= 40 ? DOCUMENT_NUMBER.exec(text) : null;
+    if (match !== null) return normalisedDocumentNumber(match[1]!);
+  }
+  return null;
+}

@@ -1,0 +1,127 @@
+/** Takes the evidence of all lines together: one person a name, with every mention of it, its roles, and 王局长 beside it. */
+import type { Mention, Person } from './digest';
+import type { Line } from './line';
+import type { PersonMention } from './people';
+import { normalise } from './normalise';
+import { rolesOfLine } from './roles';
+import type { Spans } from './spans';
+import { surnameLengthAt } from './surnames';
+import { isAddress, titleStartingAt } from './titles';
+import { WordList } from './word-list';
+
+const LARGEST_FAMILY = 50;
+
+interface Draft {
+  person: Person;
+  /** The roles in normalised form, by which 王局长 is recognised. */
+  normalisedRoles: string[];
+}
+
+/** The people of an article in order of appearance. No mention begins in a `known` place or organisation. */
+export function gatherPeople(lines: readonly Line[], evidence: readonly PersonMention[], known: Spans): Person[] {
+  const byLine = groupByLine(settleOverlaps(lines, evidence));
+  const drafts = new Map<string, Draft>();
+  for (const line of lines) {
+    const mentions = byLine.get(line.index) ?? [];
+    const roles = rolesOfLine(line, mentions);
+    for (const [index, mention] of mentions.entries()) addEvidence(drafts, line, mention, roles[index] ?? []);
+  }
+  addAllMentions(drafts, lines, known);
+  return [...drafts.values()]
+    .map(({ person }) => person)
+    .filter(({ mentions }) => mentions.length > 0)
+    .sort((a, b) => compareMentions(a.mentions[0], b.mentions[0]));
+}
+
+/** Of 张伟 and 张伟强 the one is kept that explains the text: the longer if the shorter never stands without it. */
+function settleOverlaps(lines: readonly Line[], evidence: readonly PersonMention[]): PersonMention[] {
+  const texts = new Map(lines.map((line) => [line.index, line.text] as const));
+  const nameOf = ({ line, start, end }: PersonMention): string => (texts.get(line) ?? '').slice(start, end);
+  const counts = new Map<string, number>();
+  for (const mention of evidence) counts.set(nameOf(mention), (counts.get(nameOf(mention)) ?? 0) + 1);
+  return evidence.map((mention) => {
+    const name = nameOf(mention);
+    const shorter = name.slice(0, -1);
+    const shorterCount = name.length > 2 ? (counts.get(shorter) ?? 0) : 0;
+    return shorterCount >= (counts.get(name) ?? 0) && shorterCount > 0 ? { ...mention, end: mention.end - 1 } : mention;
+  });
+}
+
+function addEvidence(drafts: Map<string, Draft>, line: Line, mention: PersonMention, roles: readonly string[]): void {
+  const key = line.text.slice(mention.start, mention.end);
+  const draft = drafts.get(key) ?? {
+    person: { name: line.original.slice(mention.start, mention.end), simplified: key, roles: [], credit: true, mentions: [] },
+    normalisedRoles: [],
+  };
+  if (!mention.credit) draft.person.credit = false;
+  for (const role of roles) {
+    if (draft.person.roles.includes(role)) continue;
+    draft.person.roles.push(role);
+    draft.normalisedRoles.push(normalise(role));
+  }
+  drafts.set(key, draft);
+}
+
+function addAllMentions(drafts: ReadonlyMap<string, Draft>, lines: readonly Line[], known: Spans): void {
+  const names = new WordList(drafts.keys());
+  const families = groupBySurname(drafts);
+  for (const { index, text } of lines) {
+    for (let at = 0; at < text.length; at += 1) {
+      const name = names.startingAt(text, at);
+      const end = at + (name ? name.length : surnameWithTitleLength(text, at));
+      if (end === at || known.has(index, at)) continue;
+      const draft = name ? drafts.get(name) : ownerOf(families, text.slice(at, end));
+      if (!draft) continue;
+      draft.person.mentions.push({ line: index, start: at, end });
+      at = end - 1;
+    }
+  }
+}
+
+function ownerOf(families: ReadonlyMap<string, readonly Draft[]>, surnameAndTitle: string): Draft | null {
+  const surnameLength = surnameLengthAt(surnameAndTitle, 0);
+  const family = families.get(surnameAndTitle.slice(0, surnameLength)) ?? [];
+  return ownerOfTitle(family, surnameAndTitle.slice(surnameLength));
+}
+
+/** Length of a surname with a title directly behind it (王局长), or 0. */
+function surnameWithTitleLength(text: string, at: number): number {
+  const surnameLength = surnameLengthAt(text, at);
+  if (surnameLength === 0) return 0;
+  const title = titleStartingAt(text, at + surnameLength);
+  return title && !isAddress(title) ? surnameLength + title.length : 0;
+}
+
+/** The one person of those with that surname whose roles end in that title, or null when none or several have. */
+function ownerOfTitle(family: readonly Draft[], title: string): Draft | null {
+  const owners = family.filter(({ normalisedRoles }) => normalisedRoles.some((role) => role.endsWith(title)));
+  return owners.length === 1 ? (owners[0] ?? null) : null;
+}
+
+function groupByLine(mentions: readonly PersonMention[]): Map<number, PersonMention[]> {
+  const groups = new Map<number, PersonMention[]>();
+  for (const mention of mentions) {
+    const group = groups.get(mention.line);
+    if (group) group.push(mention);
+    else groups.set(mention.line, [mention]);
+  }
+  return groups;
+}
+
+/** The people a text is about by their surname; families beyond the limit are too large for 王局长 to mean one of them. */
+function groupBySurname(drafts: ReadonlyMap<string, Draft>): Map<string, Draft[]> {
+  const families = new Map<string, Draft[]>();
+  for (const [name, draft] of drafts) {
+    if (draft.person.credit) continue;
+    const surname = name.slice(0, surnameLengthAt(name, 0));
+    const family = families.get(surname) ?? [];
+    if (family.length < LARGEST_FAMILY) family.push(draft);
+    families.set(surname, family);
+  }
+  return families;
+}
+
+function compareMentions(a: Mention | undefined, b: Mention | undefined): number {
+  if (!a || !b) return 0;
+  return a.line - b.line || a.start - b.start;
+}

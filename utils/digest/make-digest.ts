@@ -1,0 +1,59 @@
+/** An article to its digest: each finder reads the same normalised lines, and what one has taken the next leaves alone. */
+import { findDates } from './dates';
+import type { Digest, DigestInput, Organisation } from './digest';
+import { gatherPeople } from './document-pass';
+import { type Line, linesOf } from './line';
+import { findOrganisations, type OrganisationMention } from './organisations';
+import { findPeople } from './people';
+import { gatherPlaces } from './place-chain';
+import { findPlaces, type PlaceContext, type PlaceMention, readContext } from './places';
+import { normalise } from './normalise';
+import { Spans } from './spans';
+
+/** Signs of a page that counts years from 1911. */
+const ROC_TEXT = /民国[0-9一二三四五六七八九十百]|\([0-9]{3}\)年|(?<![0-9])1[01][0-9]年(?:度|[0-9]{1,2}月)|里长|乡公所|区公所|镇公所|立法委员|县议会/;
+const ROC_HOST = /\.tw$/;
+
+/** Dates, people, places and organisations of an article. Never throws; the work grows linearly with the text. */
+export function makeDigest(input: DigestInput): Digest {
+  const lines = linesOf(input.title, input.lines);
+  const rocYears = ROC_HOST.test(input.host) || lines.some(({ text }) => ROC_TEXT.test(text));
+  const context = readContext([...lines.map(({ text }) => text), normalise(input.source ?? '')]);
+  const organisations = findOrganisations(lines);
+  const actors = organisations.filter(({ visited }) => !visited);
+  const acting = new Spans(actors);
+  const places = findPlaces(lines, context).filter((place) => !acting.overlaps(place));
+  const known = new Spans([...actors, ...places.filter(({ readings }) => readings.length > 0)]);
+  const people = gatherPeople(lines, findPeople(lines, known), known);
+  const named = new Spans(people.flatMap(({ mentions }) => mentions));
+  return {
+    dates: findDates(lines, { published: input.published, rocYears }),
+    people,
+    places: gatherPlaces(lines, withVenues(places, organisations, named), context),
+    organisations: gatherOrganisations(lines, actors),
+  };
+}
+
+/** Organisations that the text goes to are places; places inside the name of a person or of such a venue are none. */
+function withVenues(places: readonly PlaceMention[], organisations: readonly OrganisationMention[], named: Spans): PlaceMention[] {
+  const venues = organisations
+    .filter(({ visited }) => visited)
+    .map(({ line, start, end }): PlaceMention => ({ line, start, end, kind: 'venue', readings: [], short: false }));
+  const taken = new Spans(venues);
+  const rest = places.filter((place) => !taken.overlaps(place) && !named.overlaps(place));
+  return [...rest, ...venues].sort((a, b) => a.line - b.line || a.start - b.start);
+}
+
+function gatherOrganisations(lines: readonly Line[], mentions: readonly OrganisationMention[]): Organisation[] {
+  const byIndex = new Map(lines.map((line) => [line.index, line] as const));
+  const organisations = new Map<string, Organisation>();
+  for (const { line: index, start, end } of mentions) {
+    const line = byIndex.get(index);
+    if (!line) continue;
+    const simplified = line.text.slice(start, end);
+    const organisation = organisations.get(simplified) ?? { name: line.original.slice(start, end), simplified, mentions: [] };
+    organisation.mentions.push({ line: index, start, end });
+    organisations.set(simplified, organisation);
+  }
+  return [...organisations.values()];
+}

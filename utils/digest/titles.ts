@@ -1,0 +1,50 @@
+/** Finds offices, ranks and occupations (书记, 常务副市长, 女士) in a normalised line. */
+import titles from './lexica/titles.json';
+import { normalise } from './normalise';
+import { WordList } from './word-list';
+
+/** What may stand before a title and belongs to it. */
+const PREFIXES = ['专职副', '兼职副', '常务副', '第一副', '副', '代理', '代', '原', '前', '署理', '名誉', '荣誉', '执行', '首席', '助理', '候任', '新任', '新科', '责任', '总'];
+/** Forms of address: they say that a person is named, not what the person does. */
+const ADDRESSES = new Set(['先生', '女士', '小姐', '夫人', '同志', '同学', '老师']);
+/** Titles that name a group, for use behind a list: 等区领导. */
+const GROUP = /(?:领导|负责人|负责同志|代表|委员|议员|专家|主任|书记|长|嘉宾|人士)$/;
+
+let words: WordList | null = null;
+let prefixes: WordList | null = null;
+
+const titleWords = (): WordList => {
+  words ??= new WordList(normalise(titles.titles).split(' '));
+  return words;
+};
+const prefixWords = (): WordList => {
+  prefixes ??= new WordList(PREFIXES);
+  return prefixes;
+};
+
+/** The title that ends before `end`, with its prefixes, or ''. */
+export function titleEndingAt(text: string, end: number): string {
+  const word = titleWords().endingAt(text, end);
+  if (!word) return '';
+  let start = end - word.length;
+  for (;;) {
+    const prefix = prefixWords().endingAt(text, start);
+    if (!prefix) return text.slice(start, end);
+    start -= prefix.length;
+  }
+}
+
+/** The title that begins at `start`, with its prefixes, or ''. */
+export function titleStartingAt(text: string, start: number): string {
+  let at = start;
+  for (;;) {
+    const prefix = prefixWords().startingAt(text, at);
+    const word = titleWords().startingAt(text, at);
+    if (word && word.length >= prefix.length) return text.slice(start, at + word.length);
+    if (!prefix) return '';
+    at += prefix.length;
+  }
+}
+
+export const isAddress = (title: string): boolean => ADDRESSES.has(title);
+export const isGroupTitle = (title: string): boolean => GROUP.test(title);

@@ -1,0 +1,47 @@
+/** Puts the reader on a page once, answers the extension's messages, and leaves no trace when the extension goes. */
+import browser from 'webextension-polyfill';
+import { PageReader } from '../page/page-reader';
+import { fromExtension, listen, type ReaderMessages } from './messages';
+
+/** How often a changed page looks whether its extension is still there; an updated or removed one cannot say goodbye. */
+const ORPHAN_CHECK_MS = 1000;
+
+/** The isolated world is ours alone: the page cannot see or forge this. */
+const world = globalThis as { qingyueReader?: PageReader };
+
+function isOrphan(): boolean {
+  try {
+    return !browser.runtime?.id;
+  } catch {
+    return true;
+  }
+}
+
+/** @returns false when a reader is at work on this page already. */
+export function startReader(window: Window & typeof globalThis): boolean {
+  if (world.qingyueReader) return false;
+  const reader = new PageReader(window, randomId());
+  world.qingyueReader = reader;
+  const stop = listen<keyof ReaderMessages>(
+    {
+      'reader:read': () => reader.read(),
+      'reader:convert': ({ on, protect }) =>
+        reader.convert(on === 'toggle' ? !reader.read().view.converted : on, protect),
+      'reader:focus': ({ on }) => reader.focus(on === 'toggle' ? !reader.read().view.focused : on),
+      'reader:reveal': (request) => ({ shown: reader.reveal(request) }),
+    },
+    fromExtension,
+  );
+  const timer = window.setInterval(() => {
+    if (!reader.changed || !isOrphan()) return;
+    window.clearInterval(timer);
+    reader.dispose();
+    stop();
+  }, ORPHAN_CHECK_MS);
+  return true;
+}
+
+/** `crypto.randomUUID` is missing on pages served over plain http. */
+function randomId(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
+}

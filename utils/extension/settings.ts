@@ -1,0 +1,33 @@
+/** What the reader has chosen, kept in `storage.local`. Unknown or damaged values fall back to the default. */
+import browser from 'webextension-polyfill';
+import { LANGUAGES, type Language } from '../../locales/languages';
+
+export interface Settings {
+  /** `auto` follows the browser. */
+  language: Language | 'auto';
+  /** People whose names conversion must leave alone, in traditional characters. */
+  protectedNames: string[];
+}
+
+const DEFAULTS: Settings = { language: 'auto', protectedNames: [] };
+const KEY = 'settings';
+
+function clean(stored: unknown): Settings {
+  const { language, protectedNames } = (stored ?? {}) as Partial<Record<keyof Settings, unknown>>;
+  return {
+    language: LANGUAGES.find((known) => known === language) ?? DEFAULTS.language,
+    protectedNames: Array.isArray(protectedNames)
+      ? protectedNames.filter((name): name is string => typeof name === 'string' && name !== '')
+      : DEFAULTS.protectedNames,
+  };
+}
+
+export async function readSettings(): Promise<Settings> {
+  return clean((await browser.storage.local.get(KEY))[KEY]);
+}
+
+export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
+  const settings = { ...(await readSettings()), ...change };
+  await browser.storage.local.set({ [KEY]: settings });
+  return settings;
+}

@@ -1,0 +1,30 @@
+/** The tab a surface of the extension speaks of. */
+import browser from 'webextension-polyfill';
+
+export interface ShownTab {
+  id: number;
+  /** Empty where no permission shows it. */
+  url: string;
+}
+
+/** The tab named by `?tab=` in `search` (a popup opened as a page of its own), else the one in front. */
+export async function shownTab(search: string): Promise<ShownTab | null> {
+  const named = Number(new URLSearchParams(search).get('tab') ?? Number.NaN);
+  try {
+    const [tab] = Number.isInteger(named)
+      ? [await browser.tabs.get(named)]
+      : await browser.tabs.query({ active: true, currentWindow: true });
+    return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? '' };
+  } catch {
+    return null;
+  }
+}
+
+/** Calls `loaded` whenever the tab has finished loading a page; returns the function that stops it. */
+export function onTabLoaded(tabId: number, loaded: () => void): () => void {
+  const listener = (changed: number, { status }: { status?: string }) => {
+    if (changed === tabId && status === 'complete') loaded();
+  };
+  browser.tabs.onUpdated.addListener(listener);
+  return () => browser.tabs.onUpdated.removeListener(listener);
+}

@@ -1,0 +1,66 @@
+/** One block of the page in the reader's script: repaired, converted where it is traditional, cut back into its nodes. */
+import { offsetMap } from '../script/offsets';
+import { applyRepair, type RepairPlan } from '../script/repair';
+import { detectScript } from '../script/detect';
+import type { Edit, Script } from '../script/script';
+
+/** How a page is to be converted. */
+export interface ConversionPlan {
+  repair: RepairPlan;
+  /** The script of the page; blocks too short to tell follow it. */
+  script: Script;
+  /** Traditional to simplified, one code point for one. */
+  convert: (text: string) => string;
+}
+
+/** A piece of a block as it is to be shown, with the repairs inside it (offsets into the piece's own text). */
+export interface ConvertedPiece {
+  text: string;
+  edits: Edit[];
+}
+
+const CONVERTED: ReadonlySet<Script> = new Set<Script>(['traditional', 'mixed']);
+
+/** The offset in `to` of the code point that stands at `offset` in `from`; both have the same number of code points. */
+export function alignedOffset(from: string, to: string, offset: number): number {
+  if (from.length === to.length) return offset;
+  let [a, b] = [0, 0];
+  while (a < offset && b < to.length) {
+    a += (from.codePointAt(a) ?? 0) > 0xffff ? 2 : 1;
+    b += (to.codePointAt(b) ?? 0) > 0xffff ? 2 : 1;
+  }
+  return b;
+}
+
+/** Edits of the block that touch its stretch `start`–`end`, in that stretch's own offsets. */
+function editsWithin(edits: readonly Edit[], start: number, end: number): Edit[] {
+  return edits
+    .filter((edit) => edit.start < end && edit.end > start)
+    .map((edit) => ({
+      ...edit,
+      start: Math.max(edit.start, start) - start,
+      end: Math.min(edit.end, end) - start,
+      // A replacement that crosses a node boundary belongs to the node it begins in.
+      replacement: edit.start < start ? '' : edit.replacement,
+    }));
+}
+
+/** Converts the pieces of one block together. Pieces that stay as they are come back as the same strings. */
+export function convertBlock(pieces: readonly string[], plan: ConversionPlan): ConvertedPiece[] {
+  const original = pieces.join('');
+  const { text: clean, edits } = applyRepair(plan.repair, original);
+  const script = detectScript(clean);
+  const shown = CONVERTED.has(script === 'other' ? plan.script : script) ? plan.convert(clean) : clean;
+  if (shown === original) return pieces.map((text) => ({ text, edits: [] }));
+  const { toClean } = offsetMap(edits);
+  let start = 0;
+  return pieces.map((piece) => {
+    const end = start + piece.length;
+    const from = alignedOffset(clean, shown, toClean(start));
+    const to = end === original.length ? shown.length : alignedOffset(clean, shown, toClean(end));
+    const text = shown.slice(from, to);
+    const own = edits.length === 0 ? [] : editsWithin(edits, start, end);
+    start = end;
+    return { text: text === piece ? piece : text, edits: own };
+  });
+}

@@ -1,0 +1,165 @@
+/** The reader of one live page: what it says, and what is changed on it for the reader. Knows nothing of the browser extension. */
+import { linesOf, type OtherKind } from '../article/article';
+import { findArticle, type Found } from '../article/find';
+import { HEADLINE, type Mention } from '../digest/digest';
+import { type Reading, readFound } from '../reading';
+import { detectScripts } from '../script/detect';
+import { learnRepair } from '../script/repair';
+import { createSimplifier } from '../script/simplify';
+import type { ConversionPlan } from './convert-block';
+import { clearHighlights, type HighlightKind, highlight } from './highlighter';
+import { mentionRange } from './mention-ranges';
+import { PageConverter } from './page-converter';
+import { PageFocus } from './page-focus';
+import { gather } from './text-blocks';
+
+/** What is changed on the page, and what can be. */
+export interface View {
+  /** Whether conversion or repair would change anything. */
+  convertible: boolean;
+  converted: boolean;
+  focused: boolean;
+  /** True when another script on the page kept undoing the conversion, so that it is no longer followed. */
+  contested: boolean;
+}
+
+/** What the reader says of its page. `pageId` names one loaded document. */
+export type PageReading =
+  | { state: 'article'; pageId: string; reading: Reading; view: View }
+  | { state: 'none'; pageId: string; kind: OtherKind; view: View };
+
+export interface RevealRequest {
+  kind: HighlightKind;
+  mentions: Mention[];
+  /** Which of the mentions to bring into view. */
+  index: number;
+}
+
+type FoundArticle = Extract<Found, { article: unknown }>;
+type Page = { url: string; found: FoundArticle; reading: Reading } | { url: string; found: null; kind: OtherKind };
+
+export class PageReader {
+  readonly #document: Document;
+  readonly #window: Window & typeof globalThis;
+  readonly #id: string;
+  readonly #converter: PageConverter;
+  readonly #focus: PageFocus;
+  #page: Page | null = null;
+
+  constructor(window: Window & typeof globalThis, id: string) {
+    this.#window = window;
+    this.#document = window.document;
+    this.#id = id;
+    this.#converter = new PageConverter(this.#document);
+    this.#focus = new PageFocus(this.#document);
+  }
+
+  /** True while anything on the page is as we put it. */
+  get changed(): boolean {
+    return this.#converter.on || this.#focus.on;
+  }
+
+  read(): PageReading {
+    const page = this.#read();
+    const view = this.#view();
+    return page.found
+      ? { state: 'article', pageId: this.#id, reading: page.reading, view }
+      : { state: 'none', pageId: this.#id, kind: page.kind, view };
+  }
+
+  /** Shows the page in simplified characters, `protect`ed names apart, or as it was. */
+  convert(on: boolean, protect: readonly string[]): View {
+    if (!on) this.#converter.stop();
+    else if (!this.#converter.on) this.#converter.start(this.#plan(protect));
+    return this.#view();
+  }
+
+  /** Hides the page's chrome or shows it again; does nothing where no article was found. */
+  focus(on: boolean): View {
+    const { found } = this.#read();
+    if (on && found) this.#focus.start(found.keep);
+    else this.#focus.stop();
+    return this.#view();
+  }
+
+  /** Marks all mentions and scrolls to one of them; false when it is no longer on the page. */
+  reveal({ kind, mentions, index }: RevealRequest): boolean {
+    const page = this.#read();
+    if (!page.found) return false;
+    const ranges = mentions.map((mention) => this.#range(page.found, page.reading, mention));
+    const current = ranges[index];
+    if (!current) return false;
+    highlight(this.#window, kind, ranges.filter((range) => range !== null), current);
+    return true;
+  }
+
+  /** Leaves the page exactly as it was found. */
+  dispose(): void {
+    this.#converter.stop();
+    this.#focus.stop();
+    clearHighlights(this.#window);
+  }
+
+  #range(found: FoundArticle, reading: Reading, mention: Mention): Range | null {
+    if (mention.line === HEADLINE) {
+      if (!found.headline?.isConnected) return null;
+      const range = this.#document.createRange();
+      range.selectNodeContents(found.headline);
+      return range;
+    }
+    const anchor = found.anchors[mention.line];
+    return anchor ? mentionRange(anchor, reading.edits[mention.line] ?? [], mention, this.#converter) : null;
+  }
+
+  /** Finds the article on the page as its authors left it: what we changed is taken back for that moment. */
+  #read(): Page {
+    const url = this.#document.location.href;
+    const known = this.#page;
+    if (known && this.#converter.on && known.url === url && !this.#converter.pageChanged) return known;
+    const { on: converted, plan } = this.#converter;
+    const { on: focused } = this.#focus;
+    this.#converter.stop();
+    this.#focus.stop();
+    const found = findArticle(this.#document, { url, isHidden: (element) => !isVisible(element) });
+    const page: Page =
+      'article' in found ? { url, found, reading: readFound(found) } : { url, found: null, kind: found.kind };
+    this.#page = page;
+    if (converted && plan) this.#converter.start(plan);
+    if (focused && page.found) this.#focus.start(page.found.keep);
+    return page;
+  }
+
+  #plan(protect: readonly string[]): ConversionPlan {
+    const page = this.#read();
+    const simplifier = createSimplifier({ protect });
+    const convert = (text: string) => simplifier.convert(text);
+    if (page.found) return { repair: page.reading.plan, script: page.reading.script, convert };
+    const texts = this.#texts();
+    return { repair: learnRepair(texts), script: detectScripts(texts).page, convert };
+  }
+
+  #texts(): string[] {
+    return gather(this.#document.body).blocks.map((block) => block.map((node) => node.data).join(''));
+  }
+
+  #view(): View {
+    return {
+      convertible: this.#convertible(),
+      converted: this.#converter.on,
+      focused: this.#focus.on,
+      contested: this.#converter.stoodDown,
+    };
+  }
+
+  #convertible(): boolean {
+    if (this.#converter.on) return true;
+    const page = this.#read();
+    const lines = page.found ? linesOf(page.reading.article.blocks) : this.#texts();
+    const script = page.found ? page.reading.script : detectScripts(lines).page;
+    return script === 'traditional' || script === 'mixed' || (page.found !== null && page.reading.plan.needed);
+  }
+}
+
+function isVisible(element: Element): boolean {
+  return element.checkVisibility({ visibilityProperty: true });
+}

@@ -1,0 +1,159 @@
+/**
+ * Runs of text that were decoded one byte off, and their realignment.
+ *
+ * A site that inserts readings into GBK bytes without looking where a character starts also hits the second byte of one
+ * character and the first of the next: in 因為 = D2F2 9EE9 it finds 驗 = F29E and writes (yàn) into the middle of 為. The
+ * bytes after it are then paired wrongly, until a second byte below 80 stands alone as ASCII: 因?yàn)樯倘Φ纳…恼\信.
+ * The reading says which byte was lost in the `?`; with it the pairs are put together anew.
+ */
+import { LETTERS } from './annotations';
+import { type Gbk, gb2312Level } from './gbk';
+import { simplify } from './simplify';
+
+/** A double-byte character, the `?` that swallowed a byte and the opening bracket, a reading, the closing bracket. */
+const BREAK = new RegExp(`([^\\x00-\\x7f])\\?([${LETTERS}]{1,6})\\)`, 'g');
+
+/** What a run may end with: a reading whose opening bracket was swallowed, or one behind the last character. */
+const SWALLOWED_READING = new RegExp(`\\?([${LETTERS}]{1,6})\\)`, 'y');
+const READING = new RegExp(`\\(([${LETTERS}]{1,6})\\)`, 'y');
+
+/** Plausibility of a realigned character, by the GB 2312 level of its simplified form (index) or as punctuation. */
+const PLAUSIBILITY = [-4, 1, -1.5] as const;
+const PUNCTUATION = /[、。《》“”‘’，：；！？（）〔〕—…·]/;
+const PLAUSIBLE_PUNCTUATION = 0.5;
+
+/** A character whose every occurrence is annotated is not expected to stand bare within a run. */
+const BARE_ANNOTATED = -2;
+
+/** Sum of plausibilities above which a realignment is taken. */
+const TAKEN_ABOVE = 0;
+
+export interface ShiftedRun {
+  /** From the `?` to the end of what is replaced; of a run that stays, to the closing bracket. */
+  start: number;
+  end: number;
+  /** The realigned text, or undefined when it cannot be known. */
+  realigned: string | undefined;
+}
+
+interface Candidate {
+  text: string;
+  end: number;
+  plausibility: number;
+}
+
+/** Some pinyin fonts and converters write a and g as the IPA letters that GBK has. */
+const plainLetters = (syllable: string) => syllable.replaceAll('ɑ', 'a').replaceAll('ɡ', 'g');
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+export class RunRealigner {
+  readonly #gbk: Gbk;
+  /** What this site writes behind a character. */
+  readonly #learned: ReadonlyMap<string, string>;
+  readonly #readings: ReadonlyMap<string, string>;
+
+  constructor(gbk: Gbk, learned: ReadonlyMap<string, string>, readings: ReadonlyMap<string, string>) {
+    this.#gbk = gbk;
+    this.#learned = learned;
+    this.#readings = readings;
+  }
+
+  /** All breaks of a text, in order, not overlapping. Offsets are UTF-16 units of `text`. */
+  find(text: string): ShiftedRun[] {
+    const runs: ShiftedRun[] = [];
+    for (const found of text.matchAll(BREAK)) {
+      const [broken, before = '', syllable = ''] = found;
+      const start = found.index + before.length;
+      if (start < (runs.at(-1)?.end ?? 0)) continue;
+      const afterBreak = found.index + broken.length;
+      const best = this.#best(text, before, syllable, afterBreak);
+      runs.push({ start, end: best?.end ?? afterBreak, realigned: best?.text });
+    }
+    return runs;
+  }
+
+  #best(text: string, before: string, syllable: string, from: number): Candidate | undefined {
+    const code = this.#gbk.codeOf(before);
+    if (code === undefined) return undefined;
+    return this.#bytesCompleting(code & 0xff, syllable)
+      .map((lostByte) => this.#realign(text, from, lostByte))
+      .filter((candidate) => candidate !== undefined)
+      .filter((candidate) => candidate.plausibility > TAKEN_ABOVE)
+      .sort((a, b) => b.plausibility - a.plausibility)[0];
+  }
+
+  /** The second bytes that make `lead` a character with this reading. All are lead bytes themselves. */
+  #bytesCompleting(lead: number, syllable: string): number[] {
+    const bytes: number[] = [];
+    for (let trail = 0x81; trail <= 0xfe; trail++) {
+      const character = this.#gbk.characterOf(lead, trail);
+      if (character !== undefined && this.#readingOf(character) === plainLetters(syllable)) bytes.push(trail);
+    }
+    return bytes;
+  }
+
+  #readingOf(character: string): string | undefined {
+    const reading = this.#learned.get(character) ?? this.#readings.get(character);
+    return reading === undefined ? undefined : plainLetters(reading);
+  }
+
+  /** Pairs the bytes anew from `lostByte` until both pairings meet; undefined when they do not or a pair is no character. */
+  #realign(text: string, from: number, lostByte: number): Candidate | undefined {
+    let realigned = '';
+    let lead = lostByte;
+    for (let at = from; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit < 0x80) return this.#close(text, at, realigned, lead);
+      const code = this.#gbk.codeOf(text.charAt(at));
+      const character = code === undefined ? undefined : this.#gbk.characterOf(lead, code >> 8);
+      if (code === undefined || character === undefined) return undefined;
+      realigned += character;
+      lead = code & 0xff;
+      if (lead < 0x80) return this.#candidate(realigned + String.fromCharCode(lead), at + 1);
+    }
+    return undefined;
+  }
+
+  /** Ends a run at an ASCII character: `lead` waits for its second byte. */
+  #close(text: string, at: number, realigned: string, lead: number): Candidate | undefined {
+    const swallowed = matchAt(SWALLOWED_READING, text, at);
+    if (swallowed) {
+      const [trail] = this.#bytesCompleting(lead, swallowed[1]!);
+      if (trail === undefined) return undefined;
+      return this.#candidate(realigned, at + swallowed[0].length, this.#gbk.characterOf(lead, trail));
+    }
+    const last = this.#gbk.characterOf(lead, text.charCodeAt(at));
+    if (last === undefined) return undefined;
+    const reading = matchAt(READING, text, at + 1);
+    if (reading && plainLetters(reading[1]!) === this.#readingOf(last)) {
+      return this.#candidate(realigned, at + 1 + reading[0].length, last);
+    }
+    return this.#candidate(realigned + last, at + 1);
+  }
+
+  /** `annotated` is a last character that carries its reading, as it should if this site annotates it. */
+  #candidate(realigned: string, end: number, annotated = ''): Candidate {
+    let plausibility = 0;
+    for (const character of realigned) {
+      plausibility += this.#plausibilityOf(character);
+      if (this.#learned.has(character)) plausibility += BARE_ANNOTATED;
+    }
+    if (annotated !== '') plausibility += this.#plausibilityOf(annotated);
+    return { text: realigned + annotated, end, plausibility };
+  }
+
+  #plausibilityOf(character: string): number {
+    if (character < '\x80') return 0;
+    if (PUNCTUATION.test(character)) return PLAUSIBLE_PUNCTUATION;
+    return PLAUSIBILITY[gb2312Level(this.#gbk.codeOf(simplify(character)))];
+  }
+}
+
+/** Whether a text has the mark of a shifted run. */
+export function hasBreak(text: string): boolean {
+  return text.search(BREAK) !== -1;
+}
