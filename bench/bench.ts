@@ -12,10 +12,16 @@ interface BenchOptions {
   data: string[];
 }
 
-const BENCHMARKS = new Map<string, (options: BenchOptions) => Promise<void>>([
-  ['articles', async (options) => (await import('./articles')).benchArticles(options)],
-  ['script', async (options) => (await import('./script')).benchScript(options)],
-  ['digest', async (options) => (await import('./digest')).benchDigest(options)],
+interface Benchmark {
+  /** The option without which there is nothing to measure on. */
+  needs?: 'corpus' | 'data';
+  run(options: BenchOptions): Promise<void>;
+}
+
+const BENCHMARKS = new Map<string, Benchmark>([
+  ['articles', { needs: 'corpus', run: async (options) => (await import('./articles')).benchArticles(options) }],
+  ['script', { run: async (options) => (await import('./script')).benchScript(options) }],
+  ['digest', { needs: 'data', run: async (options) => (await import('./digest')).benchDigest(options) }],
 ]);
 
 function fail(reason: string): never {
@@ -42,4 +48,7 @@ const { values, positionals } = parse();
 const [name, ...moreData] = positionals;
 const benchmark = BENCHMARKS.get(name ?? '');
 if (!benchmark) fail(name === undefined ? 'no benchmark named' : `no benchmark "${name}"`);
-await benchmark({ json: values.json, corpus: values.corpus, data: [...values.data, ...moreData] });
+const options: BenchOptions = { json: values.json, corpus: values.corpus, data: [...values.data, ...moreData] };
+const { needs, run } = benchmark;
+if (needs !== undefined && (options[needs]?.length ?? 0) === 0) fail(`${name} needs --${needs}`);
+await run(options);

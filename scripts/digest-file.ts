@@ -42,21 +42,33 @@ export interface DigestOptions {
 const DECLARATION_BYTES = 1024;
 const DECLARATION = /<meta[^>]*charset/i;
 
-/** The text of bytes that do not say how they are encoded: UTF-8 or UTF-16 by their mark, UTF-8 if valid, else GB 18030. */
-export function decodeText(bytes: Uint8Array): string {
+/** The text of bytes in a Unicode encoding: UTF-16 by its mark, UTF-8 by being valid; null for any other encoding. */
+function decodeUnicode(bytes: Uint8Array): string | null {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('gb18030').decode(bytes);
+    return null;
   }
 }
 
+/** The text of bytes that do not say how they are encoded: Unicode where it can be told, else GB 18030. */
+export function decodeText(bytes: Uint8Array): string {
+  return decodeUnicode(bytes) ?? new TextDecoder('gb18030').decode(bytes);
+}
+
+/**
+ * Bytes that are Unicode are read so whatever the page declares: programs that save pages write UTF-8 and leave the
+ * declaration of what was sent. Otherwise the declaration counts.
+ */
 function parsePage(bytes: Buffer, url: string): JSDOM {
+  const options = { url, virtualConsole: new VirtualConsole() };
+  const text = decodeUnicode(bytes);
+  if (text !== null) return new JSDOM(text, options);
   const declared = DECLARATION.test(bytes.subarray(0, DECLARATION_BYTES).toString('latin1'));
-  return new JSDOM(declared ? bytes : decodeText(bytes), { url, virtualConsole: new VirtualConsole() });
+  return new JSDOM(declared ? bytes : decodeText(bytes), options);
 }
 
 /** What a file holds: an article, or nothing but a script that its text is in. */

@@ -49,6 +49,8 @@ export interface Measured {
   worth: Float64Array;
   /** Characters of prose outside links before line i, summed. */
   prose: Float64Array;
+  /** Characters of text that is no chrome before line i, copies included, summed. */
+  text: Float64Array;
   zones: Uint8Array;
 }
 
@@ -72,6 +74,7 @@ export function measure(outline: Outline): Measured {
   const { lines } = outline;
   const worth = new Float64Array(lines.length + 1);
   const prose = new Float64Array(lines.length + 1);
+  const content = new Float64Array(lines.length + 1);
   const kinds = new Uint8Array(lines.length);
   const said = new Set<string>();
   lines.forEach((line, index) => {
@@ -85,8 +88,9 @@ export function measure(outline: Outline): Measured {
   lines.forEach((line, index) => {
     const kind = zones[line.block] === 1 && kinds[index] !== COPY ? CHROME : kinds[index]!;
     worth[index + 1] = worth[index]! + WORTH_OF[kind]!(line.text.length);
+    content[index + 1] = content[index]! + (kind === CHROME ? 0 : line.text.length);
   });
-  return { worth, prose, zones };
+  return { worth, prose, text: content, zones };
 }
 
 const [PROSE, CELL, SHORT, CHROME, COPY, PICTURE] = [0, 1, 2, 3, 4, 5];
@@ -163,13 +167,15 @@ function bestChild(outline: Outline, measured: Measured, index: number): number 
   return best;
 }
 
+/** The marked container with the most text. Of two copies of an article that is the longer one. */
 function markedContainer(outline: Outline, measured: Measured): Body | null {
+  const textOf = ({ lineStart, lineEnd }: Body): number => measured.text[lineEnd]! - measured.text[lineStart]!;
   let best: Body | null = null;
   for (const index of elementsKnownAs(outline, 'body')) {
     const body = asBody(outline, measured, index, true);
-    if (best === null || body.worth > best.worth) best = body;
+    if (best === null || textOf(body) > textOf(best)) best = body;
   }
-  return best;
+  return best === null ? null : { ...best, worth: Math.max(best.worth, textOf(best)) };
 }
 
 /** The lines between a CMS's begin and end comments. */

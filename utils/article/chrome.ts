@@ -84,23 +84,25 @@ const ZONE_TAGS = new Set(['aside', 'footer', 'nav']);
 const ZONE_ROLES = new Set(['banner', 'complementary', 'contentinfo', 'dialog', 'menu', 'menubar', 'navigation', 'search', 'toolbar']);
 /** Words in `id` and `class` that portals give to chrome, as whole words or at the edges of joined ones. */
 const ZONE_NAMES =
-  /[\s_-](?:nav\w*|\w*menu|menu\w*|foot\w*|\w*footer|bot|bottom|copyright\w*|\w*crumbs?|breadcrumb\w*|crumb\w*|position|dqwz|wz_?nav|share\w*|\w+share|sidebar\w*|side|toolbar\w*|tools?|related\w*|relate|xgxw|xgwz|xglj|xgyd|comments?|topbar|top|header|head|\w*banner|search\w*|\w*links?|yqlj|friend\w*|pagination|pagebar|modal\w*|popup\w*|dialog\w*|float\w*|qrcode\w*|ewm\w*|erweima|weixin\w*|wechat\w*|wx\w*tip|hot\w*|recommend\w*|rank\w*|login\w*|lang\w*|print\w*|prev|next|prenext|pre_next|others|accesskey|skip\w*|gotop|totop|gotocenter|sitemap|fatfooter)[\s_-]/;
+  /[\s_-](?:nav\w*|\w*menu|menu\w*|foot\w*|\w*footer|bot|bottom|copyright\w*|\w*crumbs?|breadcrumb\w*|crumb\w*|position|dqwz|wz_?nav|share\w*|\w+share|sidebar\w*|side|toolbar\w*|tools?|related\w*|relate|xgxw|xgwz|xglj|xgyd|comments?|topbar|top|header|head|\w*banner|search\w*|\w*links?|yqlj|friend\w*|pagination|pagebar|modal\w*|popup\w*|dialog\w*|float\w*|qrcode\w*|ewm\w*|erweima|weixin\w*|wechat\w*|wx\w*tip|hot\w*|recommend\w*|rank\w*|login\w*|lang\w*|print\w*|prev|next|prenext|pre_next|others|accesskey|skip-?(?:nav|link|to)\w*|gotop|totop|gotocenter|sitemap|fatfooter)[\s_-]/;
 /** Named parts of the article that share a word with chrome. */
 const NOT_ZONE_NAMES = /[\s_-](?:content|article|main|detail|zoom|con|conn?tent|wrap|wrapper|container)[\s_-]/;
 
 /**
  * For every element whether it is, or lies in, a zone of chrome. An element is no zone when it holds a large part of the
- * page's prose (`prose` per line), whatever its name says.
+ * page's prose (`prose`, summed before each line), whatever its name says; inside a marked body names are not asked.
  */
 export function chromeZones(outline: Outline, prose: Float64Array): Uint8Array {
   const zones = new Uint8Array(outline.elements.length);
+  const inBody = new Uint8Array(outline.elements.length);
   const total = prose[prose.length - 1]!;
   outline.elements.forEach((entry, index) => {
-    if (entry.parent >= 0 && zones[entry.parent] === 1) {
-      zones[index] = 1;
-      return;
+    if (entry.parent >= 0) {
+      zones[index] = zones[entry.parent]!;
+      inBody[index] = inBody[entry.parent]!;
     }
-    if (!namesChrome(entry)) return;
+    if (entry.part === 'body') inBody[index] = 1;
+    if (zones[index] === 1 || !(inBody[index] === 1 ? isChromeElement(entry) : namesChrome(entry))) return;
     const inside = prose[entry.lineEnd]! - prose[entry.lineStart]!;
     if (inside <= total * LARGEST_ZONE) zones[index] = 1;
   });
@@ -110,13 +112,15 @@ export function chromeZones(outline: Outline, prose: Float64Array): Uint8Array {
 /** A zone of chrome holds at most this share of the page's prose. */
 const LARGEST_ZONE = 0.4;
 
-function namesChrome(entry: OutlineElement): boolean {
-  if (ZONE_TAGS.has(entry.tag)) return true;
-  if (entry.tag === 'body' || entry.tag === 'html') return false;
+/** Chrome by tag, role or portal rule: what is trusted even inside a marked body. */
+function isChromeElement(entry: OutlineElement): boolean {
+  if (ZONE_TAGS.has(entry.tag) || entry.part === 'chrome') return true;
   const role = entry.element.getAttribute('role');
-  if (role !== null && ZONE_ROLES.has(role)) return true;
-  if (entry.names.trim() === '') return false;
-  if (entry.part === 'chrome') return true;
-  return ZONE_NAMES.test(entry.names) && !NOT_ZONE_NAMES.test(entry.names);
+  return role !== null && ZONE_ROLES.has(role);
+}
+
+function namesChrome(entry: OutlineElement): boolean {
+  if (isChromeElement(entry)) return true;
+  return entry.tag !== 'body' && ZONE_NAMES.test(entry.names) && !NOT_ZONE_NAMES.test(entry.names);
 }
 

@@ -2,6 +2,7 @@
 
 import type { DocumentCard, Field, Origin, Published } from './article';
 import type { Body } from './body';
+import { isChromeLine } from './chrome';
 import { type ShownDate, datesIn } from './dates-as-shown';
 import type { Headline } from './headline';
 import { type FieldName, bareLabel, labelledValues } from './labels';
@@ -18,7 +19,7 @@ export interface Dateline {
 }
 
 /** Lines searched: before the headline, inside the body at its two ends, and behind it. */
-const LINES_BEFORE_HEADLINE = 6;
+const LINES_BEFORE_HEADLINE = 12;
 const LINES_INTO_BODY = 4;
 const LINES_FROM_END = 6;
 const LINES_AFTER_BODY = 24;
@@ -26,7 +27,8 @@ const LINES_AFTER_BODY = 24;
 const LINES_BEFORE_BODY = 12;
 
 /** A date without a label counts when its line holds little else. Characters. */
-const LONGEST_BARE_LINE = 60;
+const LONGEST_BARE_REST = 60;
+const LONGEST_REST_IN_BODY = 4;
 const LONGEST_SOURCE = 80;
 const LONGEST_NAME = 40;
 
@@ -80,20 +82,24 @@ function fieldsAround(page: PageContext, body: Body, headline: Headline): FoundF
   for (const { line, place } of linesAround(page, body, headline)) {
     const { text } = lines[line]!;
     if (text === '' || text.length > 400) continue;
+    const next = valueOnly(lines[line + 1]?.text ?? '');
     const alone = bareLabel(text);
     if (alone !== null) {
-      const value = lines[line + 1]?.text ?? '';
-      if (value !== '' && bareLabel(value) === null && labelledValues(value).length === 0) found.push({ ...alone, value, line: line + 1, place });
+      if (next !== '') found.push({ ...alone, value: next, line: line + 1, place });
       continue;
     }
     for (const { field, label, value, weak } of labelledValues(text)) {
       if (GENERAL_LABELS.has(label) && place !== 'before') continue;
-      const next = lines[line + 1]?.text ?? '';
       if (value !== '') found.push({ field, label, value, weak, line, place });
-      else if (place !== 'closing' && next !== '' && labelledValues(next).length === 0) found.push({ field, label, value: next, weak, line: line + 1, place });
+      else if (place === 'before' && next !== '') found.push({ field, label, value: next, weak, line: line + 1, place });
     }
   }
   return found;
+}
+
+/** The line when it can be the value of a label on the line before: no label itself, no tool. */
+function valueOnly(text: string): string {
+  return bareLabel(text) !== null || labelledValues(text).length > 0 || isChromeLine(text) || /[:：]$/u.test(text) ? '' : text;
 }
 
 const asPublished = (date: ShownDate, origin: Origin): Published => ({
@@ -124,11 +130,12 @@ function publishedOf(
   };
   return (
     labelled('published') ??
-    bareDate(page, body, headline, take) ??
+    bareDate(page, body, headline, 'before', take) ??
     cardDate(card?.published) ??
-    labelled('updated') ??
     labelled('written') ??
     cardDate(card?.written) ??
+    bareDate(page, body, headline, 'opening', take) ??
+    labelled('updated') ??
     metaDate(meta.published, 'meta') ??
     metaDate(meta.jsonLdDate, 'json-ld') ??
     addressDate(page.url) ??
@@ -136,18 +143,17 @@ function publishedOf(
   );
 }
 
-/** A date without a label between headline and body. */
-function bareDate(page: PageContext, body: Body, headline: Headline, take: Take): Published | null {
-  const { lines } = page.outline;
+/** A date without a label between headline and body, or alone on one of the body's first lines. */
+function bareDate(page: PageContext, body: Body, headline: Headline, wanted: Place, take: Take): Published | null {
+  if (headline.element < 0) return null;
+  const { outline, measured } = page;
   for (const { line, place } of linesAround(page, body, headline)) {
-    if (place !== 'before' && place !== 'opening') continue;
-    if (line < headline.lineEnd && headline.element >= 0) continue;
-    const { text } = lines[line]!;
+    if (place !== wanted || line < headline.lineEnd) continue;
+    const { text, block } = outline.lines[line]!;
     const date = datesIn(text)[0];
-    if (date === undefined) continue;
+    if (date === undefined || measured.zones[block] === 1) continue;
     const rest = text.length - date.text.length;
-    const isDateline = place === 'before' ? text.length <= LONGEST_BARE_LINE + date.text.length : rest <= 4;
-    if (isDateline && headline.element >= 0) return take(asPublished(date, 'dateline'), line);
+    if (rest <= (place === 'before' ? LONGEST_BARE_REST : LONGEST_REST_IN_BODY)) return take(asPublished(date, 'dateline'), line);
   }
   return null;
 }
@@ -193,11 +199,17 @@ function cleanedSource(value: string): string {
   return cleaned.length > LONGEST_SOURCE ? '' : cleaned;
 }
 
+/** A displayed value that was cut short (`…`, `等`), from the meta tag that has it whole. */
+function completed(value: string, whole: string | null): string {
+  const start = value.replace(/(?:\.{2,}|…+|等)$/u, '');
+  return start !== value && start.length >= 4 && whole?.startsWith(start) ? whole : value;
+}
+
 function sourceOf(page: PageContext, meta: Meta, card: DocumentCard | null, fields: readonly FoundField[], take: Take): Field | null {
   const shown = (weak: boolean): Field | null => {
     for (const field of fields) {
       if (field.field !== 'source' || field.weak !== weak) continue;
-      const value = cleanedSource(field.value);
+      const value = completed(cleanedSource(field.value), meta.source);
       if (value !== '' && /[\p{L}]/u.test(value)) return take({ value, origin: originOf(field.place) }, field.line);
     }
     return null;

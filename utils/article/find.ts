@@ -15,7 +15,7 @@ import { metaOf } from './meta';
 import { findCard } from './official-document';
 import { hiddenByMarkup, outlineOf } from './outline';
 import type { PageContext } from './page-context';
-import { articleKind, isForeign, kindWithoutArticle } from './page-kind';
+import { kindOf, kindWithoutArticle, languageOf } from './page-kind';
 import { checkPublisher } from './publisher';
 
 export interface FindOptions {
@@ -56,8 +56,9 @@ export function findArticle(document: Document, options: FindOptions): Found {
 function find(document: Document, { url: address, isHidden = hiddenByMarkup }: FindOptions): Found {
   const outline = outlineOf(document, isHidden);
   if (outline === 'too-large') return { kind: 'refused', reason: 'too-large' };
-  if (outline.lines.every((line) => line.text === '')) return { kind: 'empty', reason: 'no-text' };
-  if (isForeign(outline.lines)) return { kind: 'foreign', reason: 'not-chinese' };
+  const language = languageOf(outline.lines);
+  if (language === 'none') return { kind: 'empty', reason: 'no-text' };
+  if (language === 'foreign') return { kind: 'foreign', reason: 'not-chinese' };
 
   const url = address.split('#')[0]!;
   const page: PageContext = { document, url, host: hostOf(url), base: baseOf(document, url), outline, measured: measure(outline) };
@@ -66,17 +67,18 @@ function find(document: Document, { url: address, isHidden = hiddenByMarkup }: F
 
   const meta = metaOf(document);
   const card = findCard(page, body);
+  const officialDocument = card?.card ?? null;
   const headline = findHeadline(page, body, meta, card?.card.title);
-  const dateline = findDateline(page, body, headline, meta, card?.card ?? null);
+  const dateline = findDateline(page, body, headline, meta, officialDocument);
   const kept = bodyLines(page, body, headline, card?.lines ?? []);
   const files = findAttachments(page, body, headline);
-  const kind = articleKind({ page, body, headline, dateline, card: card?.card ?? null, kept, attachments: files.attachments.length });
-  if ('reason' in kind) return kind;
+  const answer = kindOf({ page, body, headline, dateline, card: officialDocument, kept, attachments: files.attachments.length });
+  if ('reason' in answer) return answer;
 
   const { blocks, anchors } = blocksOf(outline, body.container, kept, page.base);
   const column = columnOf(page, headline.element >= 0 ? headline.lineEnd : body.lineStart, headline.text);
   const article: Article = {
-    kind: kind.kind,
+    kind: answer.kind,
     url,
     title: headline.text,
     titleOrigin: headline.origin,
@@ -88,13 +90,13 @@ function find(document: Document, { url: address, isHidden = hiddenByMarkup }: F
     editor: dateline.editor,
     column: column.length > 0 || meta.column === null ? column : [meta.column],
     language: document.documentElement.getAttribute('lang')?.trim() ?? '',
-    document: card?.card ?? null,
+    document: officialDocument,
     publisher: checkPublisher(page, meta, dateline.source),
     attachments: files.attachments,
     blocks,
   };
   return {
-    kind: kind.kind,
+    kind: answer.kind,
     article,
     anchors,
     headline: outline.elements[headline.element]?.element ?? null,

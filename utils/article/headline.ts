@@ -73,7 +73,8 @@ export function findHeadline(page: PageContext, body: Body, meta: Meta, cardTitl
   const best = bestCandidate(page, body, meta, cardTitle);
   if (best !== null) {
     const { lineStart, lineEnd } = outline.elements[best.index]!;
-    const headline: Headline = { text: best.text, origin: 'page', element: best.index, lineStart, lineEnd };
+    const text = withNumber(best.text, meta.title);
+    const headline: Headline = { text, origin: 'page', element: best.index, lineStart, lineEnd };
     return { ...headline, ...neighbours(page, headline) };
   }
   const absent = { element: -1, lineStart: body.lineStart, lineEnd: body.lineStart };
@@ -81,6 +82,13 @@ export function findHeadline(page: PageContext, body: Body, meta: Meta, cardTitl
   if (shownTitle !== null) return { text: shownTitle, origin: 'html-title', ...absent };
   const texts = page.outline.lines.slice(body.lineStart, body.lineEnd).map((line) => line.text);
   return { text: openingClause(texts), origin: 'text', ...absent };
+}
+
+/** A document's number that only the meta title carries behind the displayed headline. */
+const NUMBER_TAIL = /^[\s（(]*\p{Script=Han}+[〔\[（(]\d{4}[〕\]）)]\d+号[）)\s]*$/u;
+
+function withNumber(text: string, metaTitle: string | null): string {
+  return metaTitle?.startsWith(text) && NUMBER_TAIL.test(metaTitle.slice(text.length)) ? metaTitle : text;
 }
 
 function siteNamesOf(page: PageContext, meta: Meta): string[] {

@@ -6,7 +6,7 @@ import { type Line, linesOf } from './line';
 import { findOrganisations, type OrganisationMention } from './organisations';
 import { findPeople } from './people';
 import { gatherPlaces } from './place-chain';
-import { findPlaces, type PlaceContext, type PlaceMention, readContext } from './places';
+import { findPlaces, type PlaceMention, readContext } from './places';
 import { normalise } from './normalise';
 import { Spans } from './spans';
 

@@ -1,10 +1,16 @@
 /** Where a name that begins at a place ends: the shapes of Chinese names and of transliterated ones. */
 import { knownSurnames, surnameLengthAt } from './surnames';
 import { titleStartingAt } from './titles';
-import { ACTIONS, COMMON_WORDS, DOUBTFUL_IN_GIVEN_NAMES, NOT_IN_GIVEN_NAMES } from './vocabulary';
+import {
+  ACTIONS,
+  COMMON_WORDS,
+  DOUBTFUL_IN_GIVEN_NAMES,
+  NOT_IN_GIVEN_NAMES,
+  NOT_LAST_IN_GIVEN_NAMES,
+} from './vocabulary';
 
-/** How clearly a name ends: a stop or a title, a word people do, nothing. */
-export type Boundary = 'clear' | 'word' | 'none';
+/** How clearly a name ends: a stop or a title; a word people do; one character that often follows a name; nothing. */
+export type Boundary = 'clear' | 'word' | 'character' | 'none';
 
 export interface NameCandidate {
   end: number;
@@ -15,7 +21,7 @@ export interface NameCandidate {
 export type Counts = ReadonlyMap<string, number>;
 
 const HAN = /^\p{Script=Han}+$/u;
-const STOP = /^(?:$|[^\p{Script=Han}·])/u;
+const STOP = /^(?:$|[^\p{Script=Han}·A-Za-z0-9\-])/u;
 /** Given names of one and two characters; four-character names carry two surnames. */
 const GIVEN_LENGTHS = [2, 1] as const;
 /** Parts of a transliterated name, joined by ·. */
@@ -25,7 +31,8 @@ const LONGEST_LAST_PART = 8;
 export function boundaryAt(text: string, at: number): Boundary {
   if (STOP.test(text.slice(at, at + 1))) return 'clear';
   if (text.charAt(at) === '等' || titleStartingAt(text, at)) return 'clear';
-  return ACTIONS.startingAt(text, at) ? 'word' : 'none';
+  const action = ACTIONS.startingAt(text, at);
+  return action.length > 1 ? 'word' : action ? 'character' : 'none';
 }
 
 /** Counts of all strings of two to four characters that begin with a surname. */
@@ -50,9 +57,11 @@ export function nameAt(text: string, start: number, counts: Counts): NameCandida
   const surnameLength = surnameLengthAt(text, start);
   if (surnameLength === 0) return null;
   if (surnameLength === 1 && COMMON_WORDS.has(text.slice(start, start + 2))) return null;
-  const candidates = [marriedAt(text, start), ...GIVEN_LENGTHS.map((length) => plainAt(text, start, surnameLength, length))];
-  const possible = candidates.filter((candidate) => candidate !== null);
-  return best(text, start, possible, counts);
+  if (titleStartingAt(text, start + surnameLength)) return null;
+  const plain = GIVEN_LENGTHS.map((length) => plainAt(text, start, surnameLength, length)).filter((name) => name !== null);
+  const clear = plain.some(({ boundary }) => boundary === 'clear' || boundary === 'word');
+  const married = clear ? null : marriedAt(text, start);
+  return married ?? best(text, start, plain, counts);
 }
 
 /** A surname of one character that is frequent, or one of two characters. */
@@ -66,8 +75,9 @@ function plainAt(text: string, start: number, surnameLength: number, givenLength
   const given = text.slice(start + surnameLength, end);
   if (given.length !== givenLength || !HAN.test(given)) return null;
   if ([...given].some((character) => NOT_IN_GIVEN_NAMES.has(character))) return null;
+  if (NOT_LAST_IN_GIVEN_NAMES.has(given.charAt(givenLength - 1))) return null;
   const boundary = boundaryAt(text, end);
-  if (givenLength === 2 && boundary !== 'clear' && DOUBTFUL_IN_GIVEN_NAMES.has(given.charAt(1))) return null;
+  if (givenLength === 1 && DOUBTFUL_IN_GIVEN_NAMES.has(given) && !STOP.test(text.charAt(end))) return null;
   return { end, boundary };
 }
 
@@ -79,26 +89,34 @@ function marriedAt(text: string, start: number): NameCandidate | null {
   return candidate?.boundary === 'clear' || candidate?.boundary === 'word' ? candidate : null;
 }
 
-const RANK: Record<Boundary, number> = { clear: 2, word: 1, none: 0 };
+const RANK: Record<Boundary, number> = { clear: 6, word: 4, character: 2, none: 0 };
 
-/**
- * The clearest end wins; between equals the longer name. A name of four characters is taken only where those of two
- * and three end in nothing, or where the article repeats it.
- */
+/** The clearest end wins, between equals the longer name; where all end in nothing, the one the article repeats. */
 function best(text: string, start: number, possible: readonly NameCandidate[], counts: Counts): NameCandidate | null {
   let chosen: NameCandidate | null = null;
+  let highest = -1;
   for (const candidate of possible) {
-    if (!chosen || RANK[candidate.boundary] > RANK[chosen.boundary]) chosen = candidate;
+    const rank = RANK[candidate.boundary] - (isDoubtful(text, start, candidate) ? 1 : 0);
+    if (rank > highest) {
+      chosen = candidate;
+      highest = rank;
+    }
   }
   if (!chosen || chosen.boundary !== 'none') return chosen;
   const count = (candidate: NameCandidate): number => counts.get(text.slice(start, candidate.end)) ?? 0;
   return possible.find((candidate) => count(candidate) > 1) ?? chosen;
 }
 
+/** The last character of a longer name may be a word of its own, unless a stop follows or it repeats the one before. */
+function isDoubtful(text: string, start: number, { end, boundary }: NameCandidate): boolean {
+  const last = text.charAt(end - 1);
+  return end - start > 2 && boundary !== 'clear' && DOUBTFUL_IN_GIVEN_NAMES.has(last) && last !== text.charAt(end - 2);
+}
+
 function transliteratedAt(text: string, start: number): NameCandidate | null {
   TRANSLITERATED.lastIndex = start;
   const match = TRANSLITERATED.exec(text);
-  if (!match) return null;
+  if (!match || holdsTitle(match[0].slice(0, match[0].indexOf('·')))) return null;
   const lastPart = start + match[0].lastIndexOf('·') + 1;
   const limit = Math.min(start + match[0].length, lastPart + LONGEST_LAST_PART);
   for (let end = lastPart + 1; end <= limit; end += 1) {
@@ -106,4 +124,9 @@ function transliteratedAt(text: string, start: number): NameCandidate | null {
     if (boundary !== 'none') return { end, boundary };
   }
   return null;
+}
+
+function holdsTitle(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (titleStartingAt(text, at)) return true;
+  return false;
 }

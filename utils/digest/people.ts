@@ -1,10 +1,11 @@
 /** Finds people by the shape of their names together with evidence beside them; a name without evidence is no person. */
 import type { Line } from './line';
 import { type Counts, countNames, hasCommonSurname, type NameCandidate, nameAt } from './names';
+import { appointedRoles } from './roles';
 import type { Spans } from './spans';
 import { surnameLengthAt } from './surnames';
-import { titleEndingAt, titleStartingAt } from './titles';
-import { CREDIT_LABELS, COMMON_WORDS, STRONG_ACTIONS } from './vocabulary';
+import { isAddress, titleEndingAt, titleStartingAt } from './titles';
+import { CREDIT_LABELS, STRONG_ACTIONS, VERBAL_SURNAMES } from './vocabulary';
 
 /** What shows that a name is one. */
 export type Evidence = 'title before' | 'title after' | 'list' | 'credit' | 'action' | 'appointment';
@@ -22,16 +23,21 @@ export interface PersonMention {
 const CREDIT = new RegExp(`(?:^|[^\\p{Script=Han}]|[讯电])(${CREDIT_LABELS})\\s{0,2}[::/|]?\\s{0,2}(?=\\p{Script=Han})`, 'gu');
 const CREDIT_SEPARATOR = /^\s{0,2}(?:[、,/]\s{0,2}|\s)/;
 const LIST_SEPARATOR = /^(?:、|,\s?|\s{1,2}|和|与|及|以及|暨)/;
-/** Between a title and the name may stand a blank or the opening of a parenthesis or a colon. */
-const TITLE_TO_NAME = /^[\s::]?/;
+/** One item of a list that is no name of a known shape does not end the list. */
+const SKIPPED_ITEM = /^、\p{Script=Han}{2,4}、$/u;
+/** A name with its title behind it may stand directly behind a body that is named by its kind alone: 劳工局林淑媛局长. */
+const BODY_BEFORE = /[局府会院厅部处科委办署社所站队校司]$/;
 /** Nothing but the end of a clause, or these words, stands before a name that its action or title shows. */
 const CLAUSE_START = /(?:^|[,。;:!?、“”()《》\s|>】]|由|让|请|随|陪同|图为|和|与|及|[日天午晚])$/;
 const APPOINTMENT = /(?:任命|决定任命|免去|选举|推选|补选|提名|推荐|接受|批准)$/;
 const OFFICE_FOLLOWS = /^(?:同志)?(?:为|任|担任|出任|当选|辞去|的)/;
 /** A list of people that has its evidence only behind its last name: items are two to four characters. */
 const BARE_LIST = /(?<=^|[,。;:!?“”()\s由请和与])\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4}){1,40}/gu;
-/** A last line that is nothing but a name in parentheses is the writer's. */
-const SIGNATURE = /^\((\p{Script=Han}{2,4})\)$/u;
+/** What follows a list of people: a group's name, a number of people, what people do together. */
+const GROUP_FOLLOWS = /^(?:\p{Script=Han}{0,8}?领导|[一二三四五六七八九十0-9]+(?:人|位)|一同|一起|共同|随同|同行|全程|应邀|参加)/u;
+/** Names in parentheses at the end of a line or behind 讯 are the writers': (王小明 李四). */
+const SIGNATURE = /(?:(?<=[讯电])\(([^()]{2,20})\)|\(([^()]{2,30})\)\s*$)/;
+const SIGNATURE_PART = /[^、,\s]+/g;
 
 /** All mentions of people that evidence supports, line by line from left to right; none begins in a `known` stretch. */
 export function findPeople(lines: readonly Line[], known: Spans): PersonMention[] {
@@ -47,7 +53,7 @@ function findInLine(line: Line, counts: Counts, known: Spans): PersonMention[] {
   for (let start = 0; start < line.text.length; start += 1) {
     if (start < previousEnd) continue;
     const credit = creditAt.get(start);
-    const mention = credit ?? (known.has(line.index, start) ? null : mentionAt(line, start, previousEnd, counts));
+    const mention = credit ?? (known.has(line.index, start) ? null : mentionAt(line, start, previousEnd, counts, known));
     if (!mention) continue;
     found.push(mention);
     previousEnd = mention.end;
@@ -55,12 +61,12 @@ function findInLine(line: Line, counts: Counts, known: Spans): PersonMention[] {
   return merge(found, findBareLists(line, counts));
 }
 
-function mentionAt(line: Line, start: number, previousEnd: number, counts: Counts): PersonMention | null {
+function mentionAt(line: Line, start: number, previousEnd: number, counts: Counts, known: Spans): PersonMention | null {
   const { text } = line;
   if (surnameLengthAt(text, start) === 0 && text.charAt(start + 1) !== '·' && !looksTransliterated(text, start)) return null;
   const candidate = nameAt(text, start, counts);
   if (!candidate) return null;
-  const evidence = evidenceFor(text, start, candidate, previousEnd, counts);
+  const evidence = evidenceFor(line, start, candidate, previousEnd, counts, known);
   return evidence ? { line: line.index, start, end: candidate.end, evidence, credit: '' } : null;
 }
 
@@ -70,40 +76,45 @@ function looksTransliterated(text: string, start: number): boolean {
   return dot > start && dot - start <= 6;
 }
 
-function evidenceFor(
-  text: string,
-  start: number,
-  candidate: NameCandidate,
-  previousEnd: number,
-  counts: Counts,
-): Evidence | null {
+function evidenceFor(line: Line, start: number, candidate: NameCandidate, previousEnd: number, counts: Counts, known: Spans): Evidence | null {
+  const { text } = line;
   const { end, boundary } = candidate;
-  const common = hasCommonSurname(text, start) || text.slice(start, end).includes('·');
-  const repeated = (counts.get(text.slice(start, end)) ?? 0) > 1;
-  if (hasTitleBefore(text, start) && (boundary === 'clear' || (common && (boundary === 'word' || repeated || end - start === 3)))) {
-    return 'title before';
-  }
-  if (previousEnd >= 0 && isSeparated(text, previousEnd, start) && (boundary === 'clear' || (common && boundary === 'word'))) {
+  const name = text.slice(start, end);
+  const common = hasCommonSurname(text, start) || name.includes('·');
+  const repeated = (counts.get(name) ?? 0) > 1;
+  const long = end - start > 2;
+  const ends = boundary === 'clear' || boundary === 'word';
+  if (previousEnd >= 0 && isSeparated(text, previousEnd, start) && (boundary === 'clear' || (common && boundary !== 'none'))) {
     return 'list';
+  }
+  if (hasTitleBefore(text, start)) {
+    if (VERBAL_SURNAMES.has(text.charAt(start))) return repeated && long ? 'title before' : null;
+    if (boundary === 'clear' || (long && (ends || repeated)) || (common && (boundary !== 'none' || long))) return 'title before';
   }
   if (!common) return null;
   const before = text.slice(Math.max(0, start - 6), start);
   if (APPOINTMENT.test(before) && OFFICE_FOLLOWS.test(text.slice(end, end + 4))) return 'appointment';
+  const titleFollows = long && titleStartingAt(text, end) !== '';
+  if (titleFollows && (known.has(line.index, start - 1) || BODY_BEFORE.test(before))) return 'title after';
   if (!CLAUSE_START.test(before)) return null;
-  if (titleStartingAt(text, end) && end - start > 2) return 'title after';
-  if (STRONG_ACTIONS.startingAt(text, end) && (end - start > 2 || repeated)) return 'action';
-  return null;
+  if (titleFollows) return 'title after';
+  if (appointedRoles(line, end).length > 0) return 'appointment';
+  return STRONG_ACTIONS.startingAt(text, end) && (long || repeated) ? 'action' : null;
 }
 
+/** A title directly before, or a blank or colon away; none that belongs to a surname before it (周书记). */
 function hasTitleBefore(text: string, start: number): boolean {
-  if (titleEndingAt(text, start)) return true;
-  const gap = /[\s::]/.test(text.charAt(start - 1));
-  return gap && titleEndingAt(text, start - 1) !== '';
+  const end = /[\s::]/.test(text.charAt(start - 1)) ? start - 1 : start;
+  const title = titleEndingAt(text, end);
+  if (!title || isAddress(title)) return false;
+  const titleStart = end - title.length;
+  if (titleStartingAt(text, titleStart).length > title.length) return false;
+  return !(hasCommonSurname(text, titleStart - 1) && CLAUSE_START.test(text.slice(Math.max(0, titleStart - 7), titleStart - 1)));
 }
 
 function isSeparated(text: string, previousEnd: number, start: number): boolean {
   const between = text.slice(previousEnd, start);
-  return between.length <= 2 && LIST_SEPARATOR.exec(between)?.[0] === between;
+  return (between.length <= 2 && LIST_SEPARATOR.exec(between)?.[0] === between) || SKIPPED_ITEM.test(between);
 }
 
 function findCredits(line: Line, counts: Counts): PersonMention[] {
@@ -119,14 +130,19 @@ function findCredits(line: Line, counts: Counts): PersonMention[] {
       at = candidate.end + separator[0].length;
     }
   }
-  const signature = SIGNATURE.exec(line.text.trim());
-  if (signature && hasCommonSurname(signature[1] ?? '', 0) && !COMMON_WORDS.has((signature[1] ?? '').slice(0, 2))) {
-    const start = line.text.indexOf('(') + 1;
-    if (nameAt(line.text, start, counts)?.boundary === 'clear') {
-      found.push({ line: line.index, start, end: line.text.indexOf(')'), evidence: 'credit', credit: '作者' });
-    }
-  }
-  return found;
+  return found.length > 0 ? found : findSignature(line, counts);
+}
+
+/** All parts in the parentheses are names, but for the organisation that may open them. */
+function findSignature(line: Line, counts: Counts): PersonMention[] {
+  const signature = SIGNATURE.exec(line.text);
+  const content = signature?.[1] ?? signature?.[2];
+  if (!signature || !content) return [];
+  const from = signature.index + 1;
+  const parts = [...content.matchAll(SIGNATURE_PART)].map((part) => ({ start: from + part.index, end: from + part.index + part[0].length }));
+  const names = parts.filter(({ end, start }, index) => index > 0 || end - start <= 4);
+  const areNames = names.every(({ start, end }) => hasCommonSurname(line.text, start) && nameAt(line.text, start, counts)?.end === end);
+  return areNames ? names.map(({ start, end }): PersonMention => ({ line: line.index, start, end, evidence: 'credit', credit: '作者' })) : [];
 }
 
 /** 赵长松、居益芬、徐德林等区领导: every item is a name, and a title or what people do follows. */
@@ -143,15 +159,15 @@ function findBareLists(line: Line, counts: Counts): PersonMention[] {
       if (line.text.charAt(at) !== '、') break;
       at += 1;
     }
-    const complete = items.length > 1 && items.every(({ start }) => hasCommonSurname(line.text, start));
-    if (complete && isFollowedByPeople(line.text, at)) found.push(...items);
+    const common = items.filter(({ start }) => hasCommonSurname(line.text, start)).length;
+    if (items.length > 1 && common * 2 > items.length && isFollowedByPeople(line.text, at)) found.push(...items);
   }
   return found;
 }
 
 function isFollowedByPeople(text: string, at: number): boolean {
   const from = text.charAt(at) === '等' ? at + 1 : at;
-  return titleStartingAt(text, from) !== '' || /^[\p{Script=Han}]{0,2}领导|^[一二三四五六七八九十0-9]+(?:人|位)/u.test(text.slice(from, from + 6)) || STRONG_ACTIONS.startingAt(text, from) !== '' || /^(?:一同|一起|共同|随同|同行|全程|应邀)/.test(text.slice(from, from + 2));
+  return titleStartingAt(text, from) !== '' || STRONG_ACTIONS.startingAt(text, from) !== '' || GROUP_FOLLOWS.test(text.slice(from, from + 12));
 }
 
 function merge(found: PersonMention[], lists: readonly PersonMention[]): PersonMention[] {

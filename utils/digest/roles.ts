@@ -78,7 +78,7 @@ function roleAfter(line: Line, mention: PersonMention, mentions: readonly Person
 }
 
 /** 任滨海新区人民政府副区长、代理区长 behind a name. */
-function appointedRoles({ text, original }: Line, nameEnd: number): string[] {
+export function appointedRoles({ text, original }: Line, nameEnd: number): string[] {
   const match = APPOINTED.exec(text.slice(nameEnd, nameEnd + 70));
   if (!match) return [];
   const office = (match[1] ?? '').replace(OFFICE_END, '');

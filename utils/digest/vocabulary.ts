@@ -10,7 +10,7 @@ export const ACTIONS = words(`
   会见 接见 会谈 通报 传达 部署 安排 汇报 发言 表态 点评 总结 肯定 赞扬 赞许 赴 到场 到会 到访 莅临 亲临 抵达 走进 走到 走近 参观 观摩 巡视 巡查 督导 督查 调查
   慰问 看望 探望 拜访 走遍 接受 获得 荣获 当选 担任 出任 就任 任 兼任 辞去 卸任 上任 履新 被任命 被 接任 同行 随行 随同 列席 一同 一起 共同 分别 先后 依次 首先
   接着 随后 当天 当日 今天 今日 昨日 昨天 随即 现场 亲自 亲手 亲切 详细 认真 仔细 还 也 又 就 对 向 在 到 于 与 和 及 暨 以及 等 的 将 把 从 为 是 有 因 由 让 给 并
-  则 已 曾 均 都 去 来 说道 笑着 笑说 近日 日前 应邀 受邀 获邀 代表 主礼 主讲 揭幕 揭牌 剪彩 签署 签约 颁奖 颁发 授予 上台 登台 讲授 授课 领着 领衔 牵头 全程 一早
+  则 已 曾 均 都 去 来 说道 笑着 笑说 近日 日前 应邀 受邀 获邀 代表 主礼 主讲 揭幕 揭牌 剪彩 签署 签约 颁奖 颁发 授予 上台 登台 讲授 授课 分头 围坐 见证 领着 领衔 牵头 全程 一早
   一路 最后 此前 此次 本人 夫妇 夫妻 一家 父子 母女 兄弟 姐妹 三人 二人 两人 四人 五人 六人 等人 任职 履职 摄 摄影 报道 报导 整理 撰 文 图 讯 电 供图 编辑 审核 校对 责编
   沿 接连 面向 把任 特别 致欢 致开 致闭 致贺 致答 指正 同 跟 离任 同意 请 向 会同 偕 携 偕同 连同 率领 率调 率市 率县 率区 率有 率相 率考 带部 带人 带头 访 任命
   不 没 只 才 很 更 最 再 仍 正 正在 刚 亦 便 即 即将 必须 要 能 会 可 应 需 想 看 看到 看了 看完 听 听完 听了 听后 问 讲 讲到 谈 写 拿 做 用 以 经 凭 靠 其 该 先 后 时 之
@@ -19,18 +19,24 @@ export const ACTIONS = words(`
 /** Speech and movement: a name may be taken from these alone, at the beginning of a clause. */
 export const STRONG_ACTIONS = words(`
   表示 指出 强调 说 称 认为 介绍 要求 一行 率队 带队 主持 出席 致辞 致词 讲话 来到 前往 深入 走访 调研 检查 察看 查看 视察 听取 希望 勉励 叮嘱 宣布 透露 坦言 补充 回忆
-  告诉 谈到 提到 提出 提醒 呼吁 分别 一边 还说 还表示 还指出 还强调 也说 也表示 说道 接受 会见 介绍说 参加 陪同 首先 随后 在讲话 在致辞 在会上 在听取 在座谈 等领导
+  告诉 谈到 提到 提出 提醒 呼吁 分别 一边 还说 还表示 还指出 还强调 也说 也表示 说道 辞去 接受 会见 介绍说 参加 陪同 首先 随后 在讲话 在致辞 在会上 在听取 在座谈 等领导
 `);
 
-/** Characters that hardly ever stand in a given name, and end the name before them. */
-export const NOT_IN_GIVEN_NAMES = new Set('的了在等及与或到说被把就也都还又去将对从让给问听看谈并则但而且很不没是有我你他她它们这那哪什么着过吗呢吧啊呀个每各该其于以之所者即且向做您');
+/** Characters that stand in no given name. */
+export const NOT_IN_GIVEN_NAMES = new Set('的了吗呢吧啊呀你我他她它们这那哪什着每各且做您个');
 
-/** Characters of given names that are more often a word behind a name; they count as name only before a clear end. */
-export const DOUBTFUL_IN_GIVEN_NAMES = new Set('和同会来为代率带任作出要能可主致当先后时前上下中内外请由因已曾均赴走参调考视察检指强表介宣获受随接陪慰访传通');
+/** Characters that do not end a given name: behind a name they are words of their own. */
+export const NOT_LAST_IN_GIVEN_NAMES = new Set('在等及与或到说被把就也都还又去将对从让给问听看谈并则但而很不没是有该其于者即向');
+
+/** Characters of given names that are more often a word behind a name; a name without them is preferred. */
+export const DOUBTFUL_IN_GIVEN_NAMES = new Set('和同会来为代率带任作出要能可以主致当先后时前上下中内外请由因已曾均赴走参调考视察检指强表介宣获受随接陪慰访传通分');
+
+/** Surnames that behind a title are mostly a preposition or a verb (市长向…, 书记谈…): they need the article to repeat the name. */
+export const VERBAL_SURNAMES = new Set('谈查解计须随却连祝留盛鲜别同向于来应');
 
 /** Words of two characters that begin with the character of a surname. */
 export const COMMON_WORDS = new Set(
-  `美国 政府 国家 包括 代表 同时 成立 许多 文化 年代 政治 行星 铁路 时间 关系 管理 成功 国际 保护 时期 运动 方面 单位 车站 行政 全国 方式 时代 宣布 方法 超过 国民 时候 成员 高度 同年
+  `谢谢 同往 钟爱 查阅 全媒 邻长 美国 政府 国家 包括 代表 同时 成立 许多 文化 年代 政治 行星 铁路 时间 关系 管理 成功 国际 保护 时期 运动 方面 单位 车站 行政 全国 方式 时代 宣布 方法 超过 国民 时候 成员 高度 同年
   银行 于是 纪念 文学 只有 海军 植物 东北 管辖 环境 范围 达到 风格 行动 任何 治疗 毕业 常见 南部 农业 应用 区域 路线 高速 居民 承认 东南 国内 司令 容易 车辆 董事 博士 北部 项目
   简称 营运 水平 曾经 运输 全部 政策 商业 纪录 同意 尤其 初期 居住 平均 保留 普遍 国会 安全 严重 原本 东部 律师 保险 全球 随后 普通 强烈 留下 高等 保持 文字 包含 东方 关于 文明 运行
   运作 明显 强大 南方 喜欢 同样 那么 国务 本身 复杂 花园 本人 古代 贡献 全长 古老 青年 保守 那里 原来 方案 明确 随即 程度 房屋 书记 考虑 安排 卫生 左右 文章 年轻 水库 连接 校园
@@ -82,4 +88,4 @@ export const COMMON_WORDS = new Set(
 
 /** Labels of the makers of a text. What follows the label, behind a colon or a blank, is a name. */
 export const CREDIT_LABELS =
-  '本报记者|见习记者|实习记者|首席记者|特约记者|全媒体记者|融媒体记者|实习生|特约通讯员|责任编辑|执行编辑|责编|编辑|美编|编审|编校|编制|记者|通讯员|采访|作者|撰稿|撰文|撰写|供稿|来稿|投稿|拍摄|摄影报道|摄影|摄像|摄|图片|配图|文字|图文|文图|校对|校审|审核|审校|审稿|审签|初审|复审|终审|一审|二审|三审|监制|总监制|总编审|主编|副主编|值班主编|值班总监|值班编委|统筹|策划|制作|版式|设计|剪辑|录入|签发|信息员|发布人|文|图';
+  '总编|本报记者|见习记者|实习记者|首席记者|特约记者|全媒体记者|融媒体记者|实习生|特约通讯员|责任编辑|执行编辑|责编|编辑|美编|编审|编校|编制|记者|通讯员|采访|作者|撰稿|撰文|撰写|供稿|来稿|投稿|拍摄|摄影报道|摄影|摄像|摄|图片|配图|文字|图文|文图|校对|校审|审核|审校|审稿|审签|初审|复审|终审|一审|二审|三审|监制|总监制|总编审|主编|副主编|值班主编|值班总监|值班编委|统筹|策划|制作|版式|设计|剪辑|录入|签发|信息员|发布人|文|图';

@@ -9,6 +9,24 @@ export interface ShownOffsets {
   shownOffset(node: Text, offset: number): number;
 }
 
+/** The anchor of a headline: where `title` stands in the text of the element that displays it; null when it is not there. */
+export function headlineAnchor(element: Element, title: string): LineAnchor | null {
+  const walker = element.ownerDocument.createTreeWalker(element, 4 /* NodeFilter.SHOW_TEXT */);
+  const nodes: Text[] = [];
+  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+  const begin = nodes.map(({ data }) => data).join('').indexOf(title);
+  if (begin < 0) return null;
+  let at = -begin;
+  const pieces = nodes.map((node) => {
+    const [start, end] = [at, at + node.data.length];
+    at = end;
+    const nodeStart = Math.max(0, -start);
+    const nodeEnd = node.data.length - Math.max(0, end - title.length);
+    return { node, nodeStart, nodeEnd, lineStart: start + nodeStart };
+  });
+  return { pieces: pieces.filter(({ nodeStart, nodeEnd }) => nodeEnd > nodeStart) };
+}
+
 /** A place in the original line carried to its text node; `end` places sit after the last character of their piece. */
 function place(anchor: LineAnchor, offset: number, end: boolean): { node: Text; offset: number } | null {
   for (const { node, nodeStart, nodeEnd, lineStart } of anchor.pieces) {

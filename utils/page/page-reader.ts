@@ -1,4 +1,5 @@
 /** The reader of one live page: what it says, and what is changed on it for the reader. Knows nothing of the browser extension. */
+import type { LineAnchor } from '../article/anchors';
 import { linesOf, type OtherKind } from '../article/article';
 import { findArticle, type Found } from '../article/find';
 import { HEADLINE, type Mention } from '../digest/digest';
@@ -8,7 +9,7 @@ import { learnRepair } from '../script/repair';
 import { createSimplifier } from '../script/simplify';
 import type { ConversionPlan } from './convert-block';
 import { clearHighlights, type HighlightKind, highlight } from './highlighter';
-import { mentionRange } from './mention-ranges';
+import { headlineAnchor, mentionRange } from './mention-ranges';
 import { PageConverter } from './page-converter';
 import { PageFocus } from './page-focus';
 import { gather } from './text-blocks';
@@ -36,7 +37,8 @@ export interface RevealRequest {
 }
 
 type FoundArticle = Extract<Found, { article: unknown }>;
-type Page = { url: string; found: FoundArticle; reading: Reading } | { url: string; found: null; kind: OtherKind };
+type ArticlePage = { url: string; found: FoundArticle; reading: Reading; headline: LineAnchor | null };
+type Page = ArticlePage | { url: string; found: null; kind: OtherKind };
 
 export class PageReader {
   readonly #document: Document;
@@ -86,7 +88,7 @@ export class PageReader {
   reveal({ kind, mentions, index }: RevealRequest): boolean {
     const page = this.#read();
     if (!page.found) return false;
-    const ranges = mentions.map((mention) => this.#range(page.found, page.reading, mention));
+    const ranges = mentions.map((mention) => this.#range(page, mention));
     const current = ranges[index];
     if (!current) return false;
     highlight(this.#window, kind, ranges.filter((range) => range !== null), current);
@@ -100,14 +102,8 @@ export class PageReader {
     clearHighlights(this.#window);
   }
 
-  #range(found: FoundArticle, reading: Reading, mention: Mention): Range | null {
-    if (mention.line === HEADLINE) {
-      if (!found.headline?.isConnected) return null;
-      const range = this.#document.createRange();
-      range.selectNodeContents(found.headline);
-      return range;
-    }
-    const anchor = found.anchors[mention.line];
+  #range({ found, reading, headline }: ArticlePage, mention: Mention): Range | null {
+    const anchor = mention.line === HEADLINE ? headline : found.anchors[mention.line];
     return anchor ? mentionRange(anchor, reading.edits[mention.line] ?? [], mention, this.#converter) : null;
   }
 
@@ -122,7 +118,9 @@ export class PageReader {
     this.#focus.stop();
     const found = findArticle(this.#document, { url, isHidden: (element) => !isVisible(element) });
     const page: Page =
-      'article' in found ? { url, found, reading: readFound(found) } : { url, found: null, kind: found.kind };
+      'article' in found
+        ? { url, found, reading: readFound(found), headline: headlineOf(found) }
+        : { url, found: null, kind: found.kind };
     this.#page = page;
     if (converted && plan) this.#converter.start(plan);
     if (focused && page.found) this.#focus.start(page.found.keep);
@@ -158,6 +156,10 @@ export class PageReader {
     const script = page.found ? page.reading.script : detectScripts(lines).page;
     return script === 'traditional' || script === 'mixed' || (page.found !== null && page.reading.plan.needed);
   }
+}
+
+function headlineOf({ headline, article }: FoundArticle): LineAnchor | null {
+  return headline && headlineAnchor(headline, article.title);
 }
 
 function isVisible(element: Element): boolean {

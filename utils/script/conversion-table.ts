@@ -49,19 +49,17 @@ export function addStart(table: ConversionTable, first: number, second: number):
   table.mayStart[pairHash(first, second)] = 1;
 }
 
-/** Adds phrases to a table, in place. A later phrase with the same key wins. */
+/** Adds phrases to a table, in place. */
 export function addPhrases(table: ConversionTable, phrases: readonly Phrase[]): void {
-  const touched = new Set<Phrase[]>();
   for (const phrase of phrases) {
     const first = phrase.key.charCodeAt(0);
-    const list = table.phrases.get(first) ?? [];
-    table.phrases.set(first, list);
-    list.unshift(phrase);
-    touched.add(list);
+    const list = table.phrases.get(first);
+    if (list) list.push(phrase);
+    else table.phrases.set(first, [phrase]);
     if (phrase.key.length > 1) addStart(table, first, phrase.key.charCodeAt(1));
     else table.direct[first] = table.single[first] = LOOK_FURTHER;
   }
-  for (const list of touched) list.sort((a, b) => b.key.length - a.key.length);
+  for (const list of table.phrases.values()) list.sort((a, b) => b.key.length - a.key.length);
 }
 
 /** A copy that can take phrases without changing the original. */
@@ -74,20 +72,24 @@ export function copyTable(table: ConversionTable): ConversionTable {
   };
 }
 
-/** The pairs `[traditional, simplified]` of single code units in the table. */
-export function characterPairs(): [number, number][] {
-  const distances = unpackNumbers(CHARACTER_DISTANCES);
+/** The single code units of the table: `traditional[i]` becomes `simplified[i]`. */
+export function characterPairs(): { traditional: Uint16Array; simplified: Uint16Array } {
+  const traditional = unpackNumbers(CHARACTER_STEPS);
+  const simplified = unpackNumbers(CHARACTER_DISTANCES);
   let unit = 0;
-  return unpackNumbers(CHARACTER_STEPS).map((step, index) => {
-    unit += step;
-    return [unit, unit + unfoldSign(distances[index]!)];
-  });
+  for (let index = 0; index < traditional.length; index++) {
+    unit += traditional[index]!;
+    traditional[index] = unit;
+    simplified[index] = unit + unfoldSign(simplified[index]!);
+  }
+  return { traditional, simplified };
 }
 
 function buildTable(): ConversionTable {
   const single = new Uint16Array(UNITS);
   for (let unit = 0; unit < UNITS; unit++) single[unit] = unit;
-  for (const [traditional, simplified] of characterPairs()) single[traditional] = simplified;
+  const { traditional, simplified } = characterPairs();
+  for (let index = 0; index < traditional.length; index++) single[traditional[index]!] = simplified[index]!;
   for (const [first, last] of NEVER_ALONE) single.fill(LOOK_FURTHER, first, last + 1);
   const table = { direct: single.slice(), single, mayStart: new Uint8Array(UNITS), phrases: new Map() };
   addPhrases(table, parsePhrases(PHRASES));

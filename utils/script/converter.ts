@@ -1,12 +1,12 @@
 /**
- * Converts UTF-16 text in one pass: reads code units, writes them through the table into one buffer, and makes a string
- * of the whole batch at the end, which is where most of the time of a conversion otherwise goes.
+ * Converts UTF-16 text in one pass: reads code units, writes them through the table into one buffer, and makes one string
+ * of the whole batch at the end, because making strings is what otherwise takes most of the time.
  */
 import { type ConversionTable, LOOK_FURTHER, type Phrase, pairHash } from './conversion-table';
 import { descriptionEnd } from './ideographic-description';
 import type { ProtectedNames } from './protected-names';
 
-/** Below this many units a string is built faster from its units than by a TextDecoder. */
+/** Up to this many units a string is built faster from its units than by a TextDecoder. */
 const SHORT = 48;
 
 /** Units that `String.fromCharCode` takes at once without risking the stack. */
@@ -16,20 +16,24 @@ const CHUNK = 8192;
 const KEPT_UNITS = 1 << 21;
 
 const COMPATIBILITY_IDEOGRAPH = /[\uf900-\ufaff]|\ud87e[\udc00-\ude1f]/g;
+const isCompatibilityIdeograph = (unit: number) => (unit >= 0xf900 && unit <= 0xfaff) || unit === 0xd87e;
 
 const isHighSurrogate = (unit: number) => (unit & 0xfc00) === 0xd800;
 const isLowSurrogate = (unit: number) => (unit & 0xfc00) === 0xdc00;
 const isSurrogate = (unit: number) => (unit & 0xf800) === 0xd800;
-const isCompatibilityIdeograph = (unit: number) => (unit >= 0xf900 && unit <= 0xfaff) || unit === 0xd87e;
 
 export class Converter {
   readonly #table: ConversionTable;
   readonly #names: ProtectedNames | undefined;
   readonly #decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
   #buffer = new Uint16Array(CHUNK);
+  /** Units written. */
   #length = 0;
-  #hasLoneSurrogate = false;
+  /** Units that the batch will have at most, as far as it is known. */
+  #expected = 0;
+  /** Whether anything but a plain unit was replaced in the text at hand. */
   #changed = false;
+  #hasLoneSurrogate = false;
 
   constructor(table: ConversionTable, names?: ProtectedNames) {
     this.#table = table;
@@ -45,6 +49,7 @@ export class Converter {
   convertAll(texts: readonly string[]): string[] {
     const ends = this.#write(texts);
     const converted = this.#decode();
+    if (this.#buffer.length > KEPT_UNITS) this.#buffer = new Uint16Array(CHUNK);
     let start = 0;
     return texts.map((text, index) => {
       const end = ends[index]!;
@@ -54,19 +59,22 @@ export class Converter {
     });
   }
 
-  /** Fills the buffer with the texts that change, and returns where each ends; one that does not change is left out. */
+  /** Fills the buffer with the texts that change, and returns where each ends; one that does not change takes no room. */
   #write(texts: readonly string[]): Int32Array {
     const { direct, single, mayStart } = this.#table;
     const ends = new Int32Array(texts.length);
-    this.#start(texts);
+    this.#hasLoneSurrogate = false;
+    this.#expected = 0;
+    this.#expect(texts.reduce((units, text) => units + text.length, 0));
     let out = this.#buffer;
     let length = 0;
     for (let index = 0; index < texts.length; index++) {
-      let text = texts[index]!;
+      const start = length;
+      const original = texts[index]!;
+      let text = original;
       let normalised = false;
       let difference = 0;
       this.#changed = false;
-      const start = length;
       for (let at = 0; at < text.length; at++) {
         const unit = text.charCodeAt(at);
         let written = direct[unit]!;
@@ -74,29 +82,37 @@ export class Converter {
           written = single[unit]!;
           const following = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
           if (written === LOOK_FURTHER || mayStart[pairHash(unit, following)] === 1) {
-            this.#length = length;
             if (!normalised && isCompatibilityIdeograph(unit)) {
-              text = normalise(text);
               normalised = true;
-              this.#length = start;
+              text = this.#normalise(original);
+              out = this.#buffer;
+              length = start;
               at = -1;
-            } else {
-              at += this.#writeSpecial(text, at, unit) - 1;
+              continue;
             }
-            length = this.#length;
-            this.#reserve(...)
+            this.#length = length;
+            at += this.#writeSpecial(text, at, unit) - 1;
             out = this.#buffer;
+            length = this.#length;
             continue;
           }
         }
         out[length++] = written;
         difference |= written ^ unit;
       }
-      if (!normalised && difference === 0 && !this.#changed) length = start;
+      if (difference === 0 && !this.#changed) length = start;
       ends[index] = length;
     }
     this.#length = length;
     return ends;
+  }
+
+  /** Replaces compatibility ideographs by the unified ones they stand for. */
+  #normalise(text: string): string {
+    const normalised = text.replace(COMPATIBILITY_IDEOGRAPH, (character) => character.normalize('NFC'));
+    this.#expect(normalised.length - text.length);
+    if (normalised !== text) this.#changed = true;
+    return normalised;
   }
 
   /** Writes the name, phrase, sequence or code point at `at` and returns how many units of the text it took. */
@@ -124,16 +140,24 @@ export class Converter {
   }
 
   #replace(text: string, at: number, used: number, value: string): number {
-    this.#reserve(value.length + text.length - at - used);
+    this.#expect(value.length - used);
     for (let index = 0; index < value.length; index++) this.#buffer[this.#length++] = value.charCodeAt(index);
     if (value.length !== used || !text.startsWith(value, at)) this.#changed = true;
     return used;
   }
 
+  /** Makes room for `more` units than were expected so far. */
+  #expect(more: number): void {
+    if (more > 0) this.#expected += more;
+    if (this.#expected <= this.#buffer.length) return;
+    const larger = new Uint16Array(Math.max(this.#expected, this.#buffer.length * 2));
+    larger.set(this.#buffer);
+    this.#buffer = larger;
+  }
+
   #decode(): string {
     const units = this.#buffer.subarray(0, this.#length);
-    if (units.length <= SHORT) return String.fromCharCode.apply(null, units as unknown as number[]);
-    if (!this.#hasLoneSurrogate) return this.#decoder.decode(units);
+    if (units.length > SHORT && !this.#hasLoneSurrogate) return this.#decoder.decode(units);
     let text = '';
     for (let at = 0; at < units.length; at += CHUNK) {
       text += String.fromCharCode.apply(null, units.subarray(at, at + CHUNK) as unknown as number[]);

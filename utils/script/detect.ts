@@ -44,9 +44,9 @@ function classTable(): Uint8Array {
   if (classes) return classes;
   classes = new Uint8Array(UNITS);
   for (const [first, last, kind] of RANGES) classes.fill(kind, first, last + 1);
-  const pairs = characterPairs();
-  for (const [, simplified] of pairs) classes[simplified] = SIMPLIFIED;
-  for (const [traditional] of pairs) classes[traditional] = TRADITIONAL;
+  const { traditional, simplified } = characterPairs();
+  for (const unit of simplified) classes[unit] = SIMPLIFIED;
+  for (const unit of traditional) classes[unit] = TRADITIONAL;
   for (const character of SHARED_CHARACTERS) classes[character.charCodeAt(0)] = HAN;
   for (const character of JAPANESE_CHARACTERS) classes[character.charCodeAt(0)] = JAPANESE;
   return classes;

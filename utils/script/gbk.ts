@@ -1,8 +1,12 @@
 /** GBK as two tables, taken from the platform's own decoder: code → character and back. */
 
-/** First and last. */
-const LEADS = { first: 0x81, last: 0xfe };
-const TRAILS = { first: 0x40, last: 0xfe, never: 0x7f };
+const FIRST_LEAD = 0x81;
+const LEADS = 126;
+/** Second bytes are 40–7E and 80–FE. */
+const FIRST_TRAIL = 0x40;
+const NO_TRAIL = 0x7f;
+const LAST_TRAIL = 0xfe;
+const TRAILS = 190;
 
 /** Double-byte codes, `lead << 8 | trail`; user-defined rows are in the Private Use Area, as the Encoding Standard says. */
 export interface Gbk {
@@ -12,34 +16,36 @@ export interface Gbk {
   codeOf(character: string): number | undefined;
 }
 
-function allCodes(): number[] {
-  const codes: number[] = [];
-  for (let lead = LEADS.first; lead <= LEADS.last; lead++) {
-    for (let trail = TRAILS.first; trail <= TRAILS.last; trail++) if (trail !== TRAILS.never) codes.push((lead << 8) | trail);
-  }
-  return codes;
+const leadAt = (index: number) => FIRST_LEAD + Math.floor(index / TRAILS);
+
+function trailAt(index: number): number {
+  const trail = FIRST_TRAIL + (index % TRAILS);
+  return trail < NO_TRAIL ? trail : trail + 1;
 }
 
 function build(): Gbk {
-  const codes = allCodes();
-  const bytes = Uint8Array.from(codes.flatMap((code) => [code >> 8, code & 0xff]));
+  const count = LEADS * TRAILS;
+  const bytes = new Uint8Array(2 * count);
+  for (let index = 0; index < count; index++) {
+    bytes[2 * index] = leadAt(index);
+    bytes[2 * index + 1] = trailAt(index);
+  }
   const characters = new TextDecoder('gbk').decode(bytes);
-  const byCode = new Map<number, string>();
-  const byCharacter = new Map<string, number>();
-  codes.forEach((code, index) => {
-    const character = characters.charAt(index);
-    byCode.set(code, character);
-    byCharacter.set(character, code);
-  });
+  const codes = new Uint16Array(0x10000);
+  for (let index = 0; index < count; index++) codes[characters.charCodeAt(index)] = (leadAt(index) << 8) | trailAt(index);
   return {
-    characterOf: (lead, trail) => byCode.get((lead << 8) | trail),
-    codeOf: (character) => byCharacter.get(character),
+    characterOf(lead, trail) {
+      if (lead < FIRST_LEAD || trail < FIRST_TRAIL || trail > LAST_TRAIL || trail === NO_TRAIL) return undefined;
+      const column = trail - FIRST_TRAIL - (trail > NO_TRAIL ? 1 : 0);
+      return characters.charAt((lead - FIRST_LEAD) * TRAILS + column) || undefined;
+    },
+    codeOf: (character) => (character.length === 1 && codes[character.charCodeAt(0)]) || undefined,
   };
 }
 
 let shared: Gbk | undefined;
 
-/** Built at the first call, which takes about ten milliseconds. */
+/** Built at the first call. */
 export function gbk(): Gbk {
   shared ??= build();
   return shared;

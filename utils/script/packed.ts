@@ -29,17 +29,21 @@ export function packNumbers(numbers: readonly number[]): string {
 }
 
 /** Reads what `packNumbers` wrote. */
-export function unpackNumbers(packed: string): number[] {
-  const numbers: number[] = [];
-  let at = 0;
-  const next = () => packed.charCodeAt(at++) - FIRST_DIGIT;
-  while (at < packed.length) {
-    const first = next();
-    if (first < TWO_DIGITS_FROM) numbers.push(first);
-    else if (first < THREE_DIGITS_FROM) numbers.push(SMALLEST_OF_TWO + (first - TWO_DIGITS_FROM) * BASE + next());
-    else numbers.push(SMALLEST_OF_THREE + ((first - THREE_DIGITS_FROM) * BASE + next()) * BASE + next());
+export function unpackNumbers(packed: string): Uint16Array {
+  const numbers = new Uint16Array(packed.length);
+  let count = 0;
+  for (let at = 0; at < packed.length; at++) {
+    let number = packed.charCodeAt(at) - FIRST_DIGIT;
+    if (number >= THREE_DIGITS_FROM) {
+      const second = packed.charCodeAt(++at) - FIRST_DIGIT;
+      const third = packed.charCodeAt(++at) - FIRST_DIGIT;
+      number = SMALLEST_OF_THREE + ((number - THREE_DIGITS_FROM) * BASE + second) * BASE + third;
+    } else if (number >= TWO_DIGITS_FROM) {
+      number = SMALLEST_OF_TWO + (number - TWO_DIGITS_FROM) * BASE + (packed.charCodeAt(++at) - FIRST_DIGIT);
+    }
+    numbers[count++] = number;
   }
-  return numbers;
+  return numbers.subarray(0, count);
 }
 
 /** Folds signed integers onto the non-negative ones, small magnitudes first: 0, -1, 1, -2, 2 … */

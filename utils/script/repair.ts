@@ -6,7 +6,7 @@ import { ANNOTATION, hasDoubledAnnotations, hasTonelessAnnotations, learnAnnotat
 import { gbk } from './gbk';
 import { offsetMap } from './offsets';
 import { loadReadings } from './readings';
-import type { DamageFamily, Edit, Repaired, RepairCounts } from './script';
+import type { DamagedRun, DamageFamily, Edit, Repaired, RepairCounts } from './script';
 import { hasBreak, RunRealigner } from './shifted-run';
 
 /** Characters lost to question marks inside Chinese text, and how many such places make a damage. */
@@ -54,9 +54,10 @@ export function applyRepair(plan: RepairPlan, text: string): Repaired {
   const edits = [...realigned, ...annotationEdits(plan, text, realigned)].sort((a, b) => a.start - b.start);
   if (edits.length === 0 && runs.length === 0) return { text, edits, damaged: [] };
   const { toClean } = offsetMap(edits);
-  const damaged = runs
-    .filter((run) => run.realigned === undefined)
-    .map((run) => ({ start: toClean(run.start), end: toClean(run.end) }));
+  const damaged = runs.flatMap((run): DamagedRun[] => {
+    if (run.realigned === undefined) return [{ start: toClean(run.start), end: toClean(run.end) }];
+    return run.endLost ? [{ start: toClean(run.end), end: toClean(run.end) + 1 }] : [];
+  });
   return { text: applyEdits(text, edits), edits, damaged };
 }
 

@@ -29,21 +29,30 @@ const BARE_ANNOTATED = -2;
 const TAKEN_ABOVE = 0;
 
 export interface ShiftedRun {
-  /** From the `?` to the end of what is replaced; of a run that stays, to the closing bracket. */
+  /** From the `?` to the end of what is replaced; of a run that stays, to the next ASCII character after its reading. */
   start: number;
   end: number;
   /** The realigned text, or undefined when it cannot be known. */
   realigned: string | undefined;
+  /** True when a `?` at `end` swallowed the last byte of the run and the ASCII character after it, which are lost. */
+  endLost: boolean;
 }
 
 interface Candidate {
   text: string;
   end: number;
+  endLost: boolean;
   plausibility: number;
 }
 
 /** Some pinyin fonts and converters write a and g as the IPA letters that GBK has. */
 const plainLetters = (syllable: string) => syllable.replaceAll('ɑ', 'a').replaceAll('ɡ', 'g');
+
+function nextAscii(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text.charCodeAt(at) >= 0x80) at++;
+  return at;
+}
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
@@ -71,7 +80,8 @@ export class RunRealigner {
       if (start < (runs.at(-1)?.end ?? 0)) continue;
       const afterBreak = found.index + broken.length;
       const best = this.#best(text, before, syllable, afterBreak);
-      runs.push({ start, end: best?.end ?? afterBreak, realigned: best?.text });
+      if (best) runs.push({ start, end: best.end, realigned: best.text, endLost: best.endLost });
+      else runs.push({ start, end: nextAscii(text, afterBreak), realigned: undefined, endLost: false });
     }
     return runs;
   }
@@ -126,6 +136,7 @@ export class RunRealigner {
       if (trail === undefined) return undefined;
       return this.#candidate(realigned, at + swallowed[0].length, this.#gbk.characterOf(lead, trail));
     }
+    if (text.charAt(at) === '?') return { ...this.#candidate(realigned, at), endLost: true };
     const last = this.#gbk.characterOf(lead, text.charCodeAt(at));
     if (last === undefined) return undefined;
     const reading = matchAt(READING, text, at + 1);
@@ -143,7 +154,7 @@ export class RunRealigner {
       if (this.#learned.has(character)) plausibility += BARE_ANNOTATED;
     }
     if (annotated !== '') plausibility += this.#plausibilityOf(annotated);
-    return { text: realigned + annotated, end, plausibility };
+    return { text: realigned + annotated, end, endLost: false, plausibility };
   }
 
   #plausibilityOf(character: string): number {

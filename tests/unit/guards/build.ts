@@ -30,9 +30,9 @@ export function manifestOf(browser: Browser): Manifest {
   return JSON.parse(builtFile(browser, 'manifest.json'));
 }
 
-/** Every built file with code in it. */
-export function codeFiles(browser: Browser): string[] {
-  return filesBelow(folderOf(browser), ['.'], /\.(js|html)$/);
+/** The built files with such a name, from the root of the extension. */
+export function builtFiles(browser: Browser, name: RegExp): string[] {
+  return filesBelow(folderOf(browser), ['.'], name);
 }
 
 /** The scripts and style sheets that an HTML page names, from the root of the extension. */

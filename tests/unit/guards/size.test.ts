@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { BROWSERS, type Browser, builtFile, codeFiles, loadedWith, manifestOf } from './build';
+import { BROWSERS, type Browser, builtFile, builtFiles, loadedWith, manifestOf } from './build';
 
 const KB = 1000;
 
@@ -15,7 +15,7 @@ const BUDGETS: { what: string; bytes: number; entries: (browser: Browser) => str
   {
     what: 'the reader',
     bytes: 60 * KB,
-    entries: (browser) => codeFiles(browser).filter((path) => /(^|\/)reader\.js$/.test(path)),
+    entries: (browser) => builtFiles(browser, /^reader\.(js|css)$/),
   },
   {
     what: 'the popup',
