@@ -14,6 +14,7 @@ const LEXICON_FILES = ['divisions.json', 'regions.json', 'surnames.json', 'title
 /** Pronunciations that mirrors insert behind characters: 區(qū). */
 const PRONUNCIATION = /(?<=\p{Script=Han})\(\s*[a-zü\u00e0-\u01dc]{1,7}\s*\)/gu;
 const LABEL = /\[([plvoqx]):([^\]]*)\]/g;
+const TIME_OF_DAY = /T[\d:]+/g;
 const WARM_RUNS = 5;
 
 /** What a document holds. All names are in normalised form. */
@@ -109,15 +110,21 @@ function readLabelledDocument(rows: string[]): LabelledDocument {
       places: labelled('l', 'v'),
       organisations: labelled('o'),
       optional: labelled('x'),
-      dates: field('dates')
-        .split(';')
-        .filter(Boolean)
-        .map((entry) => {
-          const [written = '', iso = ''] = entry.split('=');
-          return { text: normalise(written.trim()), iso: iso.startsWith('-') ? null : iso.trim() };
-        }),
+      dates: readDates(field('dates'), field('pubdate') !== ''),
     },
   };
+}
+
+/** `--01-24` (year unknown) is right when left unresolved. A year that no part of the input tells is not asked for. */
+function readDates(header: string, isPublishedKnown: boolean): { text: string; iso: string | null }[] {
+  return header
+    .split(';')
+    .filter(Boolean)
+    .map((entry) => {
+      const [written = '', iso = ''] = entry.split('=');
+      return { text: normalise(written.trim()), iso: iso.startsWith('-') ? null : iso.trim() };
+    })
+    .filter(({ text, iso }) => isPublishedKnown || iso === null || /\d{2,4}\)?年|\d{4}-/.test(text));
 }
 
 interface PageTruth {
@@ -167,7 +174,7 @@ function truthOfPage(page: PageTruth): Truth {
     places: set([...(page.places ?? []), ...(page.venues ?? [])]),
     organisations: set(page.organisations),
     optional: set(page.optional),
-    dates: (page.dates ?? []).filter(({ optional }) => !optional).map(({ text, iso }) => ({ text: normalise(text), iso })),
+    dates: (page.dates ?? []).filter(({ optional }) => !optional).map(({ text, iso }) => ({ text: normalise(text), iso: iso?.replace(TIME_OF_DAY, '') ?? null })),
   };
 }
 
@@ -197,7 +204,8 @@ function addDocument(figures: Figures, { input, truth }: LabelledDocument, diges
     const labelled = truth.people.get(person.simplified);
     if (!labelled) continue;
     figures.rolesAsked += 1;
-    if (sameRoles(new Set(person.roles.map(normalise)), labelled, truth.places)) figures.rolesRight += 1;
+    if (labelled.size === 0 && person.credit) figures.rolesRight += 1;
+    else if (sameRoles(new Set(person.roles.map(normalise)), labelled, truth.places)) figures.rolesRight += 1;
   }
   const texts = [input.title, ...input.lines];
   const written = digest.places.map((place) => [
@@ -240,11 +248,11 @@ function addPlaces(
   score.labelled += right.length + missed.length;
 }
 
-/** Equal, leaving aside a labelled place before the office, which one hand writes and another does not. */
+/** Equal, leaving aside labelled places before the office, which one hand writes and another does not. */
 function sameRoles(found: ReadonlySet<string>, labelled: ReadonlySet<string>, places: ReadonlySet<string>): boolean {
   const bare = (role: string): string => {
     const place = [...places].filter((name) => role.startsWith(name)).sort((a, b) => b.length - a.length)[0] ?? '';
-    return place.length < role.length - 1 ? role.slice(place.length) : role;
+    return place !== '' && place.length < role.length - 1 ? bare(role.slice(place.length)) : role;
   };
   const a = new Set([...found].map(bare));
   const b = new Set([...labelled].map(bare));

@@ -149,6 +149,14 @@ export class Harness {
     );
   }
 
+  /** The text of the toolbar button's badge for the tab that shows `page`. Chromium only. */
+  async badgeOf(page: Page): Promise<string> {
+    const tabId = await this.tabIdOf(page);
+    const worker = await (await this.#workerTarget()).worker();
+    // biome-ignore lint/suspicious/noExplicitAny: see above
+    return (await worker?.evaluate((id) => (globalThis as any).chrome.action.getBadgeText({ tabId: id }), tabId)) ?? '';
+  }
+
   /** Stops the service worker, as the browser does after 30 idle seconds. Chromium only. */
   async stopWorker(): Promise<void> {
     const target = await this.#workerTarget();
@@ -156,12 +164,11 @@ export class Harness {
     while (this.browser.targets().some((other) => this.#isWorker(other))) await new Promise((r) => setTimeout(r, 20));
   }
 
-  /** Reloads the extension under its open tabs, as an update does. Chromium only. */
+  /** Loads the extension anew under its open tabs, as an update does. Chromium only. */
   async reloadExtension(): Promise<void> {
-    const worker = await (await this.#workerTarget()).worker();
-    // biome-ignore lint/suspicious/noExplicitAny: see above
-    await worker?.evaluate(() => (globalThis as any).chrome.runtime.reload()).catch(() => {});
-    await new Promise((r) => setTimeout(r, 1000));
+    const old = await this.#workerTarget();
+    await this.browser.installExtension(this.directory);
+    await this.browser.waitForTarget((target) => this.#isWorker(target) && target !== old);
   }
 
   #workerTarget(): Promise<Target> {

@@ -25,7 +25,6 @@ async function fixture(name: string): Promise<{ html: Buffer; expected: Expected
 }
 
 const markup = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
-const text = (page: Page) => page.evaluate(() => document.body.innerText);
 const state = (popup: Page) => popup.$eval('h1', (h1) => h1.getAttribute('data-state'));
 const items = (popup: Page, kind: string) =>
   popup.$$eval(`.digest-${kind} .item`, (rows) =>

@@ -4,7 +4,7 @@ import { absolute } from './addresses';
 import type { Attachment } from './article';
 import type { Body } from './body';
 import type { Headline } from './headline';
-import { elementsKnownAs } from './outline';
+import { type Line, elementsKnownAs } from './outline';
 import type { PageContext } from './page-context';
 
 const FORMATS = 'pdf doc docx xls xlsx ppt pptx wps et dps ofd zip rar 7z txt csv odt ods odp rtf ceb xml json mp3 mp4 jpg png tif tiff';
@@ -34,7 +34,7 @@ export function findAttachments(page: PageContext, body: Body, headline: Headlin
     const line = lines[index];
     if (line === undefined) return;
     for (const { anchor } of line.links) {
-      const attachment = attachmentOf(anchor, page.base, line.text);
+      const attachment = attachmentOf(anchor, page.base, line.text, besideLinks(line));
       if (attachment === null) continue;
       if (!found.has(attachment.href)) found.set(attachment.href, attachment);
       if (index < body.lineStart || index >= body.lineEnd) used.push(index);
@@ -52,7 +52,7 @@ export function findAttachments(page: PageContext, body: Body, headline: Headlin
   return { attachments: [...found.values()], lines: [...new Set(used)].sort((a, b) => a - b) };
 }
 
-function attachmentOf(anchor: Element, base: string, line: string): Attachment | null {
+function attachmentOf(anchor: Element, base: string, line: string, beside: string): Attachment | null {
   const raw = anchor.getAttribute('href') ?? '';
   const href = absolute(raw, base);
   if (href === null) return null;
@@ -64,7 +64,7 @@ function attachmentOf(anchor: Element, base: string, line: string): Attachment |
   const says = DOWNLOAD.test(href) || /附件/.test(line) || formatOf(text) !== null;
   if (formatOf(path) === null && !says) return null;
   if (AMBIGUOUS.has(format) && !/附件|下[载載]/.test(line)) return null;
-  return { name: nameOf(text, title, path), href, format };
+  return { name: nameOf(text, title, path, beside), href, format };
 }
 
 function formatOf(text: string): string | null {
@@ -72,9 +72,22 @@ function formatOf(text: string): string | null {
   return format !== undefined && FORMAT_SET.has(format) ? format : null;
 }
 
-function nameOf(text: string, title: string, path: string): string {
-  if (!PLAIN_NAME.test(text)) return text;
-  if (!PLAIN_NAME.test(title)) return title;
+/** The words of a line that are no links: in lists of files they name the file, and the links only its formats. */
+function besideLinks(line: Line): string {
+  let words = '';
+  let end = 0;
+  for (const link of line.links) {
+    words += line.text.slice(end, link.start);
+    end = link.end;
+  }
+  return (words + line.text.slice(end)).replace(/^[\s\d.、:：]+|[\s:：（(【[]+$/gu, '').trim();
+}
+
+const NEW_WINDOW = /[（([【][^）)\]】]*(?:視窗|窗口|window)[）)\]】]/giu;
+
+function nameOf(text: string, title: string, path: string, beside: string): string {
+  const [ownText, ownTitle] = [text, title].map((name) => name.replace(NEW_WINDOW, '').trim()) as [string, string];
+  for (const name of [ownText, beside, ownTitle]) if (!PLAIN_NAME.test(name)) return name;
   const file = path.slice(path.lastIndexOf('/') + 1);
   try {
     return decodeURIComponent(file) || text;

@@ -5,13 +5,7 @@ import { type LineAnchor, shifted } from './anchors';
 import type { Block, Link, TableCell, Text } from './article';
 import { dataTables } from './data-tables';
 import { type Line, type Outline, ancestorsOf } from './outline';
-
-/** Pictures with a side below this are bullets and icons. */
-const SMALLEST_PICTURE = 48;
-const PICTURE_CHROME =
-  /(?:icon|logo|qrcode|ewm|erweima|blank|spacer|loading|share|print|arrow|bullet)[^/]*\.(?:gif|png|jpe?g|svg|webp)(?:\?|$)/i;
-/** Where scripts that load pictures late keep the address. */
-const PICTURE_SOURCES = ['data-src', 'data-original', 'data-url', 'src'];
+import { pictureAddress } from './pictures';
 
 /** A quotation or a list that holds more of the body than this is the page's layout. */
 const LARGEST_QUOTE = 0.7;
@@ -236,17 +230,6 @@ function spansOf(cell: Element): Pick<TableCell, 'colSpan' | 'rowSpan'> {
 }
 
 function imageOf(image: Element, base: string): Block | null {
-  const tooSmall = ['width', 'height'].some((side) => {
-    const size = Number.parseInt(image.getAttribute(side) ?? '', 10);
-    return size > 0 && size < SMALLEST_PICTURE;
-  });
-  if (tooSmall) return null;
-  for (const name of PICTURE_SOURCES) {
-    const raw = image.getAttribute(name);
-    const src = raw === null || raw.trim() === '' ? null : absolute(raw, base);
-    if (src === null) continue;
-    if (PICTURE_CHROME.test(src)) return null;
-    return { type: 'image', src, alt: (image.getAttribute('alt') ?? '').trim() };
-  }
-  return null;
+  const src = pictureAddress(image, base);
+  return src === null ? null : { type: 'image', src, alt: (image.getAttribute('alt') ?? '').trim() };
 }

@@ -1,53 +1,74 @@
 /** Chooses, among the lines of the body's container, those that are the article's text. */
 
 import type { Body } from './body';
-import { isChromeLine, isCreditLine, isFieldLine, isRelatedHeading } from './chrome';
+import { isAttachmentHeading, isChromeLine, isCreditLine, isFieldLine, isRelatedHeading } from './chrome';
 import type { Headline } from './headline';
+import { type Line, elementsKnownAs } from './outline';
 import { type PageContext, essence } from './page-context';
+import { pictureAddress } from './pictures';
 
 /** The headline, the dateline and the toolbar stand in the first lines of a container, credits in the last ones. */
 const OPENING_LINES = 8;
 const CLOSING_LINES = 6;
 /** From this length on a line is text even in an element whose name is a toolbar's. */
 const LONGEST_ZONE_LINE = 30;
+/** A dateline inside the body is no longer than this; a longer line says more. */
+const LONGEST_DATELINE = 60;
 /** This many lines in a row that are only links lead away from the article. */
 const FEWEST_LINKS = 3;
 
 const FILE_LINK = /\.(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|zip|rar|7z|txt|csv|od[tsp]|rtf)(?:[?#]|$)/i;
+const END_MARK = /^[\s（(【\[]*完[\s）)】\]]*$/u;
 
-/** Indexes of the kept lines, ascending. `cardLines` are lines that display the official document's header. */
-export function bodyLines(page: PageContext, body: Body, headline: Headline, cardLines: readonly number[]): number[] {
+const isLink = (line: Line): boolean => line.linked > line.text.length / 2;
+
+/**
+ * Indexes of the kept lines, ascending. `datelines` and `cardLines` are the lines that display the dateline and the
+ * official document's header.
+ */
+export function bodyLines(
+  page: PageContext,
+  body: Body,
+  headline: Headline,
+  datelines: readonly number[],
+  cardLines: readonly number[],
+): number[] {
   const { outline, measured } = page;
-  const card = new Set(cardLines);
-  const title = essence(headline.text);
-  const titleLines = titlePieces(page, body, headline, title);
+  const dropped = new Set([...cardLines, ...headlineLines(page, body, headline), ...attachmentLines(page)]);
+  for (const index of datelines) if (outline.lines[index]!.text.length <= LONGEST_DATELINE) dropped.add(index);
+  const inZone = measured.zones[body.container] === 1;
   const kept: number[] = [];
   let related = false;
   for (let index = body.lineStart; index < body.lineEnd; index++) {
     const line = outline.lines[index]!;
-    if (line.image !== null) {
-      if (!related && measured.zones[line.block] === 0) kept.push(index);
-      continue;
-    }
     const { text } = line;
-    const linked = line.linked > text.length / 2;
-    if (isRelatedHeading(text)) {
-      related = true;
+    const zone = !inZone && measured.zones[line.block] === 1;
+    if (line.image !== null) {
+      if (!related && !zone && pictureAddress(line.image, page.base) !== null) kept.push(index);
       continue;
     }
-    if (related && (linked || text.length < LONGEST_ZONE_LINE)) continue;
-    related = false;
-    if (card.has(index) || titleLines.has(index) || isChromeLine(text)) continue;
-    if (measured.zones[line.block] === 1 && measured.zones[body.container] === 0 && text.length < LONGEST_ZONE_LINE) continue;
+    if (isRelatedHeading(text)) related = true;
+    else if (related && !isLink(line) && text.length >= LONGEST_ZONE_LINE) related = false;
+    if (related || dropped.has(index) || isChromeLine(text) || isAttachmentHeading(text)) continue;
+    if (zone && text.length < LONGEST_ZONE_LINE) continue;
     const atEdge = index < body.lineStart + OPENING_LINES || index >= body.lineEnd - CLOSING_LINES;
-    if (atEdge && (isFieldLine(text) || isCreditLine(text))) continue;
+    if (atEdge && (isFieldLine(text) || isCreditLine(text) || END_MARK.test(text))) continue;
     kept.push(index);
   }
   return withoutLinkTail(page, kept);
 }
 
-/** Lines of the container's opening that repeat the headline, whole or in two or three pieces. */
-function titlePieces(page: PageContext, body: Body, headline: Headline, title: string): Set<number> {
+/** Lines of elements that hold nothing but attachments; the attachments are listed on their own. */
+function attachmentLines({ outline }: PageContext): number[] {
+  return elementsKnownAs(outline, 'attachments').flatMap((element) => {
+    const { lineStart, lineEnd } = outline.elements[element]!;
+    return Array.from({ length: lineEnd - lineStart }, (_, offset) => lineStart + offset);
+  });
+}
+
+/** The headline's own lines, and lines of the container's opening that repeat it, whole or in two or three pieces. */
+function headlineLines(page: PageContext, body: Body, headline: Headline): Set<number> {
+  const title = essence(headline.text);
   const found = new Set<number>();
   for (let index = headline.lineStart; index < headline.lineEnd; index++) found.add(index);
   const end = Math.min(body.lineEnd, body.lineStart + OPENING_LINES);
@@ -68,11 +89,8 @@ function withoutLinkTail(page: PageContext, kept: readonly number[]): number[] {
   let end = kept.length;
   while (end > 0) {
     const line = lines[kept[end - 1]!]!;
-    const leadsAway =
-      line.links.length > 0 &&
-      line.linked > line.text.length * 0.6 &&
-      !line.links.some(({ anchor }) => FILE_LINK.test(anchor.getAttribute('href') ?? '') || FILE_LINK.test(anchor.textContent));
-    if (!leadsAway) break;
+    const hasFile = line.links.some(({ anchor }) => FILE_LINK.test(anchor.getAttribute('href') ?? '') || FILE_LINK.test(anchor.textContent));
+    if (line.links.length === 0 || !isLink(line) || hasFile) break;
     end--;
   }
   return kept.length - end >= FEWEST_LINKS ? kept.slice(0, end) : [...kept];

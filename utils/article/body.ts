@@ -4,15 +4,16 @@
  * Containers that a known CMS marks are preferred when they hold their share.
  */
 
-import { chromeZones, isChromeLine, isContactLine, isRelatedHeading } from './chrome';
+import { chromeZones, isChromeLine, isContactLine, isFieldLine, isRelatedHeading } from './chrome';
 import type { Line, Outline } from './outline';
-import { ancestorsOf, elementsKnownAs } from './outline';
+import { ancestorsOf, contains, elementsKnownAs } from './outline';
 import { BODY_COMMENTS } from './portals';
 
 /** A line is prose from this length on, or when it is punctuated as a sentence. */
 const LONG_LINE = 40;
 const SENTENCE = /[。！？；]|[，,、：].*[，,、。：]/u;
 const SHORTEST_SENTENCE = 10;
+const HAN = /\p{Script=Han}/u;
 
 /** A line with a larger share of linked characters is a link. */
 const MOST_LINKED = 0.5;
@@ -27,8 +28,11 @@ const CHROME_LINE_COST = 8;
 
 /** The search goes into a child that keeps this share of its parent's worth. */
 const KEPT_SHARE = 0.8;
-/** A marked container is taken when it holds this share of the worth that the search found. */
+/** A marked container is taken when it holds this share of the worth that the search found, or prose of its own beside it. */
 const MARKED_SHARE = 0.4;
+const ENOUGH_MARKED_PROSE = 80;
+/** Worth below this is stray text: a marked container without any text is trusted against it. */
+const STRAY_WORTH = 60;
 
 /** A line of this length that stands on the page a second time is a copy (one for phones, one for desktops). */
 const SHORTEST_COPY = 16;
@@ -66,7 +70,7 @@ const isLink = (line: Line): boolean => line.linked > line.text.length * MOST_LI
 
 function isProse(line: Line): boolean {
   const { text } = line;
-  return text.length >= LONG_LINE || (text.length >= SHORTEST_SENTENCE && SENTENCE.test(text));
+  return HAN.test(text) && (text.length >= LONG_LINE || (text.length >= SHORTEST_SENTENCE && SENTENCE.test(text)));
 }
 
 /** Values every line of the outline. */
@@ -122,8 +126,42 @@ export function chooseBody(outline: Outline, measured: Measured): Body | null {
   if (outline.elements.length === 0) return null;
   const found = descend(outline, measured);
   const marked = markedContainer(outline, measured) ?? commentedContainer(outline, measured);
-  if (marked !== null && marked.worth >= MARKED_SHARE * (found?.worth ?? 0)) return marked;
-  return found;
+  if (marked !== null && (found === null || outweighs(outline, measured, marked, found))) return marked;
+  return found === null ? null : widened(outline, measured, found);
+}
+
+function outweighs(outline: Outline, measured: Measured, marked: Body, found: Body): boolean {
+  if (found.worth < STRAY_WORTH || marked.worth >= MARKED_SHARE * found.worth) return true;
+  const apart = !contains(outline, found.container, marked.container);
+  return apart && measured.prose[marked.lineEnd]! - measured.prose[marked.lineStart]! >= ENOUGH_MARKED_PROSE;
+}
+
+/** Takes in siblings right before and behind the container that hold prose and nothing that speaks against it. */
+function widened(outline: Outline, measured: Measured, body: Body): Body {
+  const { elements } = outline;
+  const parent = elements[body.container]!.parent;
+  if (parent < 0) return body;
+  const siblings: number[] = [];
+  for (let child = parent + 1; child <= elements[parent]!.last; child = elements[child]!.last + 1) siblings.push(child);
+  const own = siblings.indexOf(body.container);
+  let first = own;
+  let last = own;
+  while (first > 0 && isMoreBody(outline, measured, siblings[first - 1]!)) first--;
+  while (last + 1 < siblings.length && isMoreBody(outline, measured, siblings[last + 1]!)) last++;
+  if (first === own && last === own) return body;
+  const lineStart = elements[siblings[first]!]!.lineStart;
+  const lineEnd = elements[siblings[last]!]!.lineEnd;
+  return { ...body, container: parent, lineStart, lineEnd, worth: measured.worth[lineEnd]! - measured.worth[lineStart]! };
+}
+
+const HEADLINE_LIKE = /(?:title|tit\b|biaoti|headline|bt\b)/;
+
+function isMoreBody(outline: Outline, measured: Measured, index: number): boolean {
+  const { elements, lines } = outline;
+  const { tag, names, lineStart, lineEnd } = elements[index]!;
+  if (/^h[1-6]$/.test(tag) || HEADLINE_LIKE.test(names) || measured.zones[index] === 1) return false;
+  if (measured.prose[lineEnd]! === measured.prose[lineStart]!) return false;
+  return lines.slice(lineStart, lineEnd).every((line) => !isLink(line) && !isChromeLine(line.text) && !isFieldLine(line.text));
 }
 
 function asBody(outline: Outline, measured: Measured, container: number, marked: boolean): Body {

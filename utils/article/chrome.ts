@@ -30,11 +30,11 @@ const NEIGHBOUR = /^[\s\u3000【\[<＜«]*(?:上一[篇条條则則页頁个個]
 
 /** Headings over lists of other pages. */
 const RELATED_HEADING =
-  /^[\s\u3000【\[▎■◆●|]*(?:[相關关]{2}(?:新[闻聞]|[阅閱][读讀]|[链鏈連连][接结結]|文章|文件|稿件|[报報][道導]|政策|解[读讀]|信息|資訊|内容|內容|附件|推荐|推薦|主题|專題|专题|圖檔)|关联稿件|关联文件|[热熱][门門点點](?:新[闻聞]|推荐|文章|阅读)|推[荐薦](?:[阅閱][读讀]|新闻|文章)|延伸[阅閱][读讀]|猜你喜[欢歡]|為您推薦|为您推荐|最新(?:消息|文章|新[闻聞])|[阅閱][读讀]排行|[点點][击擊]排行|友情[链鏈]接|網站導覽)[\s\u3000】\]:：]*$/u;
+  /^[\s\u3000【\[▎■◆●|]*(?:相[关關](?:新[闻聞]|[阅閱][读讀]|[链鏈連连][接结結]|文章|文件|稿件|[报報][道導]|政策|解[读讀]|信息|資訊|内容|內容|附件|推荐|推薦|主题|專題|专题|圖檔)|关联稿件|关联文件|[热熱][门門点點](?:新[闻聞]|推荐|文章|阅读)|推[荐薦](?:[阅閱][读讀]|新闻|文章)|延伸[阅閱][读讀]|猜你喜[欢歡]|為您推薦|为您推荐|最新(?:消息|文章|新[闻聞])|[阅閱][读讀]排行|[点點][击擊]排行|友情[链鏈]接|網站導覽)[\s\u3000】\]:：]*$/u;
 
 const COUNTER = /^[\s\u3000【\[（(]*(?:[浏瀏][览覽]|[点點][击擊阅閱]|[阅閱][读讀]|[访訪][问問]|人[气氣]|[观觀]看|推薦)(?:次[数數]|人次|[数數]|量|人[数數])?[\s\u3000:：]*\d*[\s\u3000]*(?:次|人次|人|回)?[\s\u3000】\]）)]*$/u;
 
-const EDITOR_LINE = /^[\s\u3000【\[（(]*(?:责任?编辑?|責任?編輯?|[编編][辑輯]|审核|審核|校[对對]|[编編][发發]|签发|[来來]源)[\s\u3000]*[:：].{0,40}[】\]）)]?$/u;
+const EDITOR_LINE = /^[\s\u3000【\[（(]*(?:责任?编辑?|責任?編輯?|[编編][辑輯]|审核|審核|校[对對]|[编編][发發]|签发|[来來]源)[\s\u3000]*[:：].{0,70}$/u;
 
 const ORGANISER_LINE = /^[\s\u3000]*(?:主[办辦](?:[单單]位)?|承[办辦](?:[单單]位)?|地址|地[点點]|[邮郵]政?[编編][码碼]?|[电電][话話]|[传傳]真|[联聯][系繫络絡][电電][话話])[\s\u3000]*[:：]/u;
 
@@ -52,9 +52,16 @@ export function isRelatedHeading(text: string): boolean {
   return text.length <= 20 && RELATED_HEADING.test(text);
 }
 
+const ATTACHMENT_HEADING = /^[\s\u3000【\[]*(?:[相關关]{0,2}(?:檔案|附件|附檔|文件)(?:下[載载])?|下[載载](?:檔案|附件|專區))[\s\u3000】\]:：]*$/u;
+
+/** A heading over the list of attachments. */
+export function isAttachmentHeading(text: string): boolean {
+  return text.length <= 12 && ATTACHMENT_HEADING.test(text);
+}
+
 /** A line that credits makers of the page (责任编辑, 审核) and nothing else. */
 export function isCreditLine(text: string): boolean {
-  return text.length <= 60 && EDITOR_LINE.test(withoutReadings(text).text);
+  return text.length <= 80 && EDITOR_LINE.test(withoutReadings(text).text);
 }
 
 /** A line of addresses and organisers: chrome at the end of a page, content in the middle of a notice. */
@@ -84,8 +91,10 @@ const ZONE_TAGS = new Set(['aside', 'footer', 'nav']);
 const ZONE_ROLES = new Set(['banner', 'complementary', 'contentinfo', 'dialog', 'menu', 'menubar', 'navigation', 'search', 'toolbar']);
 /** Words in `id` and `class` that portals give to chrome, as whole words or at the edges of joined ones. */
 const ZONE_NAMES =
-  /[\s_-](?:nav\w*|\w*menu|menu\w*|foot\w*|\w*footer|bot|bottom|copyright\w*|\w*crumbs?|breadcrumb\w*|crumb\w*|position|dqwz|wz_?nav|share\w*|\w+share|sidebar\w*|side|toolbar\w*|tools?|related\w*|relate|xgxw|xgwz|xglj|xgyd|comments?|topbar|top|header|head|\w*banner|search\w*|\w*links?|yqlj|friend\w*|pagination|pagebar|modal\w*|popup\w*|dialog\w*|float\w*|qrcode\w*|ewm\w*|erweima|weixin\w*|wechat\w*|wx\w*tip|hot\w*|recommend\w*|rank\w*|login\w*|lang\w*|print\w*|prev|next|prenext|pre_next|others|accesskey|skip-?(?:nav|link|to)\w*|gotop|totop|gotocenter|sitemap|fatfooter)[\s_-]/;
+  /[\s_-](?:nav\w*|\w*menu|menu\w*|foot\w*|\w*footer|copyright\w*|\w*crumbs?|breadcrumb\w*|crumb\w*|position|dqwz|wz_?nav|share\w*|\w+share|sidebar\w*|side|toolbar\w*|tools?|related\w*|relate|xgxw|xgwz|xglj|xgyd|comments?|topbar|masthead\w*|(?:site|page|global|main)-?head(?:er)?|\w*banner|search\w*|\w*links?|yqlj|friend\w*|pagination|pagebar|modal\w*|popup\w*|dialog\w*|float\w*|qrcode\w*|ewm\w*|erweima|weixin\w*|wechat\w*|wx\w*tip|hot\w*|recommend\w*|rank\w*|login\w*|lang\w*|print(?:er|btn|bar|box)?|prevnext|prev|next|prenext|pre_next|others|accesskey|skip-?(?:nav|link|to)\w*|gotop|totop|gotocenter|sitemap|fatfooter)[\s_-]/;
 /** Named parts of the article that share a word with chrome. */
+/** Words that name chrome only when they are the whole `id` or class: `entry-header` is part of an article. */
+const ZONE_WORDS = /\s(?:top|header|head|bot|bottom|hd|ft|back)\s/;
 const NOT_ZONE_NAMES = /[\s_-](?:content|article|main|detail|zoom|con|conn?tent|wrap|wrapper|container)[\s_-]/;
 
 /**
@@ -121,6 +130,7 @@ function isChromeElement(entry: OutlineElement): boolean {
 
 function namesChrome(entry: OutlineElement): boolean {
   if (isChromeElement(entry)) return true;
-  return entry.tag !== 'body' && ZONE_NAMES.test(entry.names) && !NOT_ZONE_NAMES.test(entry.names);
+  const named = ZONE_NAMES.test(entry.names) || ZONE_WORDS.test(entry.names);
+  return entry.tag !== 'body' && named && !NOT_ZONE_NAMES.test(entry.names);
 }
 

@@ -20,7 +20,7 @@ const LAST_YEAR = 2099;
 
 /** Colons seen in times: ASCII, full-width, and U+2236 RATIO. */
 const COLON = '[:：∶]';
-const TIME = `(?:T|\\s*[日,，]?\\s*(?:星期[一二三四五六日天]|週[一二三四五六日]|\\([一二三四五六日]\\))?\\s*)(\\d{1,2})(?:${COLON}|\\s*[时時點点]\\s*)(\\d{1,2})(?:${COLON}(\\d{1,2})|\\s*分(?:\\s*(\\d{1,2})\\s*秒)?)?`;
+const TIME = `(?:T|\\s*[日,，]?\\s*[（(]?(?:星期[一二三四五六日天]|[週周][一二三四五六日])?[)）]?\\s*(?:香港時間|北京時間|北京时间)?\\s*)(\\d{1,2})(?:${COLON}|\\s*[时時點点]\\s*)(\\d{1,2})(?:${COLON}(\\d{1,2})|\\s*分(?:\\s*(\\d{1,2})\\s*秒)?)?`;
 const HAN_DIGIT = '[〇○零一二三四五六七八九]';
 const HAN_NUMBER = '[〇○零一二三四五六七八九十廿卅]{1,4}';
 
@@ -63,9 +63,9 @@ export function isoDay(year: number, month: number, day: number): string | null 
   return date.toISOString().slice(0, 10);
 }
 
-function gregorian(digits: string, civil: boolean): number {
+function gregorian(digits: string, civil: boolean, shortYears: boolean): number {
   const year = Number(digits);
-  if (civil || digits.length === 3) return year + REPUBLIC_OFFSET;
+  if (civil || digits.length === 3 || (shortYears && digits.length === 2)) return year + REPUBLIC_OFFSET;
   return digits.length === 4 ? year : Number.NaN;
 }
 
@@ -83,14 +83,17 @@ function shown(match: RegExpMatchArray, day: string | null, time: string | undef
   return [{ day, ...(time !== undefined && { time }), text, start, end: start + text.length }];
 }
 
-/** Every full date of `text` with its time if one follows, in order. Dates that are not in the calendar are left out. */
-export function datesIn(text: string): ShownDate[] {
+/**
+ * Every full date of `text` with its time if one follows, in order. Dates that are not in the calendar are left out.
+ * `shortYears`: years of two digits are the Republic's (95/11/03 is 2006), as on pages from Taiwan; else they are no dates.
+ */
+export function datesIn(text: string, shortYears = false): ShownDate[] {
   const found = [...text.matchAll(DIGIT_DATE)].flatMap((match) => {
     const { civil, year = '', month, month2, day, day2 } = match.groups!;
     const [hours, minutes, seconds, spelled] = match.slice(FIRST_TIME_GROUP);
     return shown(
       match,
-      isoDay(gregorian(year, civil !== undefined), Number(month ?? month2), Number(day ?? day2)),
+      isoDay(gregorian(year, civil !== undefined, shortYears), Number(month ?? month2), Number(day ?? day2)),
       clock(hours, minutes, seconds ?? spelled),
     );
   });

@@ -6,7 +6,7 @@ import { datesIn } from './dates-as-shown';
 import { labelledValues } from './labels';
 import type { Meta } from './meta';
 import { openingClause } from './opening-clause';
-import { type OutlineElement, textBetween } from './outline';
+import type { OutlineElement } from './outline';
 import { type PageContext, essence } from './page-context';
 import { articleTitleOf, looksLikeSiteName } from './page-title';
 
@@ -36,6 +36,7 @@ const POINTS = {
   named: 2,
   emphasised: 1,
   beforeDateline: 2,
+  beforeBody: 1.5,
   zone: -5,
   linked: -4,
   sentence: -4,
@@ -106,7 +107,7 @@ function bestCandidate(page: PageContext, body: Body, meta: Meta, cardTitle: str
     if (entry.lineStart >= body.lineStart + LINES_INTO_BODY) break;
     const count = entry.lineEnd - entry.lineStart;
     if (count < 1 || count > MOST_LINES || index === body.container) continue;
-    const text = textBetween(page.outline, entry.lineStart, entry.lineEnd);
+    const text = headlineText(page, entry);
     if (text.length < SHORTEST || text.length > LONGEST) continue;
     const points = pointsOf(page, body, index, text, references, pageTitle);
     if (points >= ENOUGH && (best === null || points > best.points)) best = { index, text, points };
@@ -135,6 +136,7 @@ function pointsOf(
   if (TITLE_NAMES.test(entry.names) && !NOT_TITLE_NAMES.test(entry.names)) points += POINTS.named;
   if (EMPHASIS_TAGS.has(entry.tag)) points += POINTS.emphasised;
   if (leadsToDateline(page, entry)) points += POINTS.beforeDateline;
+  if (entry.lineEnd === body.lineStart) points += POINTS.beforeBody;
   if (measured.zones[index] === 1) points += POINTS.zone;
   if (isLinked(page, entry)) points += POINTS.linked;
   if (/[。；]/.test(text) && !matchesMeta) points += POINTS.sentence;
@@ -153,6 +155,19 @@ function isLinked(page: PageContext, entry: OutlineElement): boolean {
     length += line.text.length;
   }
   return linked > length / 2;
+}
+
+/** Rows of asterisks or dashes that old pages draw under a headline. */
+const DRAWN_RULE = /^[\s*＊=＝_—-]+$/u;
+
+/** The lines of an element as one headline; a bracket that starts a line belongs to the words before it. */
+function headlineText(page: PageContext, entry: OutlineElement): string {
+  let text = '';
+  for (const line of page.outline.lines.slice(entry.lineStart, entry.lineEnd)) {
+    if (line.text === '' || DRAWN_RULE.test(line.text)) continue;
+    text += text === '' || /^[（(]/u.test(line.text) ? line.text : ` ${line.text}`;
+  }
+  return text.replace(/[\s*＊]+$/u, '');
 }
 
 /** Whether one of the next two lines is a dateline. */

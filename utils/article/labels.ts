@@ -74,11 +74,17 @@ const FIELD_OF_LABEL = new Map<string, FieldName>(
 /** Colons and brackets that part a label from its value. */
 const COLON = '[:：∶﹕︰]';
 
+/** A label of this length is one even where it follows another character without a space. */
+const LONG_LABEL = 4;
+
 const ALL_LABELS = [...FIELD_OF_LABEL.keys(), ...OTHER_LABELS.filter((label) => label.length > 1)];
-const LABEL_WITH_COLON = new RegExp(`(?<!\\p{Script=Han})(${alternatives(ALL_LABELS)})[\\s\\u3000]*${COLON}[\\s\\u3000]*`, 'gu');
-/** Words that close a value even without a colon after them, when a separator stands before them. */
+const LABEL_WITH_COLON = new RegExp(
+  `(?:(?<!\\p{Script=Han})|(?=(?:${alternatives(ALL_LABELS.filter((label) => label.length >= LONG_LABEL))})[\\s\\u3000]*${COLON}))(${alternatives(ALL_LABELS)})[\\s\\u3000]*${COLON}[\\s\\u3000]*`,
+  'gu',
+);
+/** What closes a value: a known word behind a separator, or any word with a colon behind a space. */
 const CLOSING_WORD = new RegExp(
-  `[\\s\\u3000|｜/【\\[（(]+(?:${alternatives(ALL_LABELS.filter((label) => !/^(?:日期|时间|時間|记者|記者|文字|编辑|編輯|作者|中|大|小)$/.test(label)))})(?=[\\s\\u3000:：∶|｜【】\\[\\]（()）]|$)`,
+  `[\\s\\u3000]+\\p{Script=Han}{2,6}${COLON}|[\\s\\u3000|｜/【\\[（(]+(?:${alternatives(ALL_LABELS.filter((label) => !/^(?:日期|时间|時間|记者|記者|文字|编辑|編輯|作者|中|大|小)$/.test(label)))})(?=[\\s\\u3000:：∶|｜【】\\[\\]（()）]|$)`,
   'u',
 );
 const BARE_LABEL = new RegExp(`^[\\s\\u3000]*(${alternatives([...FIELD_OF_LABEL.keys()])})[\\s\\u3000]*${COLON}?[\\s\\u3000]*$`, 'u');

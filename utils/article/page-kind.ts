@@ -82,6 +82,9 @@ interface Facts {
   /** Date or source are displayed beside the article. */
   hasDateline: boolean;
   hasHeadline: boolean;
+  /** A publication date is known from anywhere but the text. */
+  isDated: boolean;
+  hasMedia: boolean;
 }
 
 function factsOf({ page, headline, dateline, kept }: KindEvidence): Facts {
@@ -95,6 +98,8 @@ function factsOf({ page, headline, dateline, kept }: KindEvidence): Facts {
     linkedOnPage: 0,
     hasDateline: [dateline.published, dateline.source].some((field) => field !== null && SHOWN.has(field.origin)),
     hasHeadline: headline.element >= 0,
+    isDated: dateline.published !== null && dateline.published.origin !== 'text',
+    hasMedia: page.outline.media.length > 0,
   };
   for (const index of kept) {
     const { text, linked, image } = lines[index]!;
@@ -131,7 +136,8 @@ function isArticle(facts: Facts, body: Body, attachments: number): boolean {
   if (facts.inSentences >= FEWEST_IN_SENTENCES || facts.text >= FEWEST_CHARACTERS) {
     return facts.hasDateline || body.marked || facts.linkedOnPage < facts.text;
   }
-  return facts.hasDateline && (attachments > 0 || facts.pictures > 0 || (body.marked && facts.text > 0));
+  if (attachments > 0) return facts.isDated;
+  return facts.hasDateline && ((facts.pictures > 0 && !facts.hasMedia) || (body.marked && facts.text > 0));
 }
 
 function searchOrForum(page: PageContext, facts: Facts): { kind: OtherKind; reason: string } | null {
@@ -139,6 +145,7 @@ function searchOrForum(page: PageContext, facts: Facts): { kind: OtherKind; reas
   if (!facts.hasDateline && (SEARCH_ADDRESS.test(page.url) || lines.some(({ text }) => text.length <= 60 && SEARCH_WORDS.test(text)))) {
     if (facts.entries > 0 || facts.inSentences < FEWEST_WITHOUT_HEADLINE) return { kind: 'search', reason: 'search-results' };
   }
+  if (facts.hasDateline) return null;
   const posts = lines.reduce((sum, { text }) => (text.length <= 60 ? sum + count(text, FORUM_WORDS) : sum), 0);
   if (posts >= (FORUM_ADDRESS.test(page.url) ? 1 : FEWEST_FORUM_WORDS)) return { kind: 'forum', reason: 'posts' };
   return null;

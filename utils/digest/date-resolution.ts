@@ -135,13 +135,7 @@ function resolveOffset(form: DateForm & { kind: 'offset' }, context: DateContext
 function resolveWeekday(form: DateForm & { kind: 'weekday' }, context: DateContext): Resolution {
   const { published, future } = context;
   if (!published) return UNRESOLVED;
-  if (form.day !== undefined) {
-    const near = [-1, 0, 1]
-      .map((months) => ({ ...addMonths(published.year, published.month, months), day: form.day as number }))
-      .filter((day) => isRealDay(day) && weekdayOf(day) === form.weekday)
-      .sort((a, b) => Math.abs(daysBetween(published, a)) - Math.abs(daysBetween(published, b)))[0];
-    if (near) return ofDay(near, 'published');
-  }
+  if (form.day !== undefined) return resolveDayOfMonth(form.day, context);
   const days = form.weekday - weekdayOf(published);
   if (form.weeks !== null) return ofDay(addDays(published, days + 7 * form.weeks), 'published');
   const shift = future ? (days < 0 ? 7 : 0) : days > 0 ? -7 : 0;

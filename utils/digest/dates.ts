@@ -100,12 +100,27 @@ function readDate(text: string, start: number, context: DateContext, rocYears: b
   const resolution = resolveForm(first.form, { ...context, future });
   const afterTime = skipTime(text, first.end);
   const last = readRangeEnd(text, afterTime, rocYears);
-  if (last) return { resolution: range(resolution, last.form, { ...context, future }), end: skipTime(text, last.end) };
+  const end = last ? skipTime(text, last.end) : afterTime;
+  const explained = readExplanation(text, end, context, rocYears);
+  if (explained) return explained;
+  if (last) return { resolution: range(resolution, last.form, { ...context, future }), end };
   if (isLoneDayBeforeRange(first.form, text, first.end)) return null;
   if (first.form.kind === 'calendar' && (first.form.day === undefined || 'day' in first.form === false)) {
     return { resolution, end: skipPartOfMonth(text, first.end) };
   }
   return { resolution, end: afterTime };
+}
+
+/** The days in the parentheses behind a date are what it means: 周二至周四(21日至24日). */
+function readExplanation(text: string, start: number, context: DateContext, rocYears: boolean): ReadDate | null {
+  if (text.charAt(start) !== '(') return null;
+  const first = readForm(text, start + 1, { rocYears });
+  if (first?.form.kind !== 'calendar' || first.form.day === undefined) return null;
+  const last = readRangeEnd(text, first.end, rocYears);
+  const end = last?.end ?? first.end;
+  if (text.charAt(end) !== ')') return null;
+  const resolution = resolveForm(first.form, context);
+  return { resolution: last ? range(resolution, last.form, context) : resolution, end: skipTime(text, end + 1) };
 }
 
 /** `2018-2020年` and `今、明两日`. */
@@ -153,17 +168,19 @@ function readRangeEnd(text: string, start: number, rocYears: boolean): { form: D
   return isNoDate(text, from, last.end, last.form) && !HAN_DAY.test(text.slice(from, last.end)) ? null : last;
 }
 
-/** What the end of a range leaves out is what its beginning says. */
+/** What the end of a range leaves out is what its beginning says; an end before the beginning is in the next year. */
 function range(first: Resolution, last: DateForm, context: DateContext): Resolution {
-  const beginning = first.day;
-  const carried: DateContext = beginning ? { ...context, previous: beginning, lineYear: beginning.year, published: context.published } : context;
-  let end = resolveForm(last, last.kind === 'calendar' && !last.month && beginning ? { ...carried, published: null } : carried);
-  if (beginning && end.day && end.iso && first.iso && end.iso < first.iso && last.kind === 'calendar' && !last.year) {
-    end = resolveForm({ ...last, year: { absolute: beginning.year + 1 } }, carried);
+  let end = resolveForm(last, context);
+  if (last.kind === 'calendar' && !last.year && first.iso) {
+    const year = Number(first.iso.slice(0, 4));
+    const month = last.month ?? (first.day ? { absolute: first.day.month } : undefined);
+    const dated: DateForm = { ...last, ...(month ? { month } : {}) };
+    end = resolveForm({ ...dated, year: { absolute: year } }, context);
+    if (end.iso && end.iso < first.iso.slice(0, end.iso.length)) end = resolveForm({ ...dated, year: { absolute: year + 1 } }, context);
   }
   if (first.basis === 'impossible' || end.basis === 'impossible') return { iso: null, basis: 'impossible', day: null };
   if (!first.iso || !end.iso) return { iso: null, basis: 'unresolved', day: null };
-  return { iso: `${first.iso}/${end.iso}`, basis: first.basis, day: beginning };
+  return { iso: `${first.iso}/${end.iso}`, basis: first.basis, day: first.day };
 }
 
 function skipTime(text: string, start: number): number {

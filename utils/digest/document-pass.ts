@@ -9,6 +9,8 @@ import { surnameLengthAt } from './surnames';
 import { isAddress, titleStartingAt } from './titles';
 import { WordList } from './word-list';
 
+/** Ends what stands before a title and makes another office of it. */
+const OTHER_OFFICE = /(?:副|代|代理|原|前|助理)$/;
 const LARGEST_FAMILY = 50;
 
 interface Draft {
@@ -28,7 +30,7 @@ export function gatherPeople(lines: readonly Line[], evidence: readonly PersonMe
   }
   addAllMentions(drafts, lines, known);
   return [...drafts.values()]
-    .map(({ person }) => person)
+    .map(({ person }) => ({ ...person, roles: withoutShortForms(person.roles) }))
     .filter(({ mentions }) => mentions.length > 0)
     .sort((a, b) => compareMentions(a.mentions[0], b.mentions[0]));
 }
@@ -119,6 +121,13 @@ function groupBySurname(drafts: ReadonlyMap<string, Draft>): Map<string, Draft[]
     families.set(surname, family);
   }
   return families;
+}
+
+/** 主任 says nothing beside 办公室主任; 市长 beside 副市长 is another office. */
+function withoutShortForms(roles: readonly string[]): string[] {
+  const repeats = (role: string, other: string): boolean =>
+    other.length > role.length && other.endsWith(role) && !OTHER_OFFICE.test(other.slice(0, -role.length));
+  return roles.filter((role) => !roles.some((other) => repeats(role, other)));
 }
 
 function compareMentions(a: Mention | undefined, b: Mention | undefined): number {

@@ -26,6 +26,8 @@ const STOP = /^(?:$|[^\p{Script=Han}·A-Za-z0-9\-])/u;
 const GIVEN_LENGTHS = [2, 1] as const;
 /** Parts of a transliterated name, joined by ·. */
 const TRANSLITERATED = /\p{Script=Han}{1,10}(?:·\p{Script=Han}{1,12}){1,5}/uy;
+/** 中青报·中青网 and 扬州·广陵区 are no people. */
+const NO_FOREIGN_NAME = /[报网社台区县市镇乡村省]/;
 const LONGEST_LAST_PART = 8;
 
 export function boundaryAt(text: string, at: number): Boundary {
@@ -116,7 +118,7 @@ function isDoubtful(text: string, start: number, { end, boundary }: NameCandidat
 function transliteratedAt(text: string, start: number): NameCandidate | null {
   TRANSLITERATED.lastIndex = start;
   const match = TRANSLITERATED.exec(text);
-  if (!match || holdsTitle(match[0].slice(0, match[0].indexOf('·')))) return null;
+  if (!match || NO_FOREIGN_NAME.test(match[0]) || holdsTitle(match[0].slice(0, match[0].indexOf('·')))) return null;
   const lastPart = start + match[0].lastIndexOf('·') + 1;
   const limit = Math.min(start + match[0].length, lastPart + LONGEST_LAST_PART);
   for (let end = lastPart + 1; end <= limit; end += 1) {

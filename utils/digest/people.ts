@@ -4,7 +4,7 @@ import { type Counts, countNames, hasCommonSurname, type NameCandidate, nameAt }
 import { appointedRoles } from './roles';
 import type { Spans } from './spans';
 import { surnameLengthAt } from './surnames';
-import { isAddress, titleEndingAt, titleStartingAt } from './titles';
+import { isAddress, isEverybody, titleEndingAt, titleStartingAt } from './titles';
 import { CREDIT_LABELS, STRONG_ACTIONS, VERBAL_SURNAMES } from './vocabulary';
 
 /** What shows that a name is one. */
@@ -20,7 +20,10 @@ export interface PersonMention {
   credit: string;
 }
 
-const CREDIT = new RegExp(`(?:^|[^\\p{Script=Han}]|[讯电])(${CREDIT_LABELS})\\s{0,2}[::/|]?\\s{0,2}(?=\\p{Script=Han})`, 'gu');
+const CREDIT = new RegExp(
+  `(?:^|[^\\p{Script=Han}]|[讯电])(?:(${CREDIT_LABELS})\\s{0,2}[::/|]?|([文图摄])(?:\\s{0,2}[::/|]|\\s))\\s{0,2}(?=\\p{Script=Han})`,
+  'gu',
+);
 const CREDIT_SEPARATOR = /^\s{0,2}(?:[、,/]\s{0,2}|\s)/;
 const LIST_SEPARATOR = /^(?:、|,\s?|\s{1,2}|和|与|及|以及|暨)/;
 /** One item of a list that is no name of a known shape does not end the list. */
@@ -28,13 +31,16 @@ const SKIPPED_ITEM = /^、\p{Script=Han}{2,4}、$/u;
 /** A name with its title behind it may stand directly behind a body that is named by its kind alone: 劳工局林淑媛局长. */
 const BODY_BEFORE = /[局府会院厅部处科委办署社所站队校司]$/;
 /** Nothing but the end of a clause, or these words, stands before a name that its action or title shows. */
-const CLAUSE_START = /(?:^|[,。;:!?、“”()《》\s|>】]|由|让|请|随|陪同|图为|和|与|及|[日天午晚])$/;
+const CLAUSE_START = /(?:^|[,。;:!?、“”()《》\s|>】]|由|让|请|随|陪同|图为|和|与|及|[日天午晚]|对)$/;
 const APPOINTMENT = /(?:任命|决定任命|免去|选举|推选|补选|提名|推荐|接受|批准)$/;
 const OFFICE_FOLLOWS = /^(?:同志)?(?:为|任|担任|出任|当选|辞去|的)/;
 /** A list of people that has its evidence only behind its last name: items are two to four characters. */
-const BARE_LIST = /(?<=^|[,。;:!?“”()\s由请和与])\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4}){1,40}/gu;
+const BARE_LIST = /(?<=^|[,。;:!?“”()\s由请和与为有是])\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4}){1,40}/gu;
+/** Titles so unlike anything else that the name before them needs no other sign. */
+const HEAD_OF_STATE = /^(?:总书记|国家主席|总理)/;
+const OFFICE_IN_PARENTHESES = /^\((?:时任|现任|原任|男|女),?/;
 /** What follows a list of people: a group's name, a number of people, what people do together. */
-const GROUP_FOLLOWS = /^(?:\p{Script=Han}{0,8}?领导|[一二三四五六七八九十0-9]+(?:人|位)|一同|一起|共同|随同|同行|全程|应邀|参加)/u;
+const GROUP_FOLLOWS = /^(?:\p{Script=Han}{0,8}?领导|[一二三四五六七八九十0-9]+(?:人|位|名)|一同|一起|共同|随同|同行|全程|应邀|参加)/u;
 /** Names in parentheses at the end of a line or behind 讯 are the writers': (王小明 李四). */
 const SIGNATURE = /(?:(?<=[讯电])\(([^()]{2,20})\)|\(([^()]{2,30})\)\s*$)/;
 const SIGNATURE_PART = /[^、,\s]+/g;
@@ -83,33 +89,48 @@ function evidenceFor(line: Line, start: number, candidate: NameCandidate, previo
   const common = hasCommonSurname(text, start) || name.includes('·');
   const repeated = (counts.get(name) ?? 0) > 1;
   const long = end - start > 2;
-  const ends = boundary === 'clear' || boundary === 'word';
   if (previousEnd >= 0 && isSeparated(text, previousEnd, start) && (boundary === 'clear' || (common && boundary !== 'none'))) {
     return 'list';
   }
-  if (hasTitleBefore(text, start)) {
-    if (VERBAL_SURNAMES.has(text.charAt(start))) return repeated && long ? 'title before' : null;
-    if (boundary === 'clear' || (long && (ends || repeated)) || (common && (boundary !== 'none' || long))) return 'title before';
-  }
+  const title = titleBefore(text, start);
+  if (title && isNamedByTitle(text, start, title, { common, repeated, long, boundary })) return 'title before';
   if (!common) return null;
   const before = text.slice(Math.max(0, start - 6), start);
   if (APPOINTMENT.test(before) && OFFICE_FOLLOWS.test(text.slice(end, end + 4))) return 'appointment';
   const titleFollows = long && titleStartingAt(text, end) !== '';
+  if (HEAD_OF_STATE.test(text.slice(end, end + 4))) return 'title after';
   if (titleFollows && (known.has(line.index, start - 1) || BODY_BEFORE.test(before))) return 'title after';
   if (!CLAUSE_START.test(before)) return null;
-  if (titleFollows) return 'title after';
+  if (titleFollows || OFFICE_IN_PARENTHESES.test(text.slice(end, end + 4))) return 'title after';
   if (appointedRoles(line, end).length > 0) return 'appointment';
   return STRONG_ACTIONS.startingAt(text, end) && (long || repeated) ? 'action' : null;
 }
 
-/** A title directly before, or a blank or colon away; none that belongs to a surname before it (周书记). */
-function hasTitleBefore(text: string, start: number): boolean {
+interface Shape {
+  common: boolean;
+  repeated: boolean;
+  long: boolean;
+  boundary: NameCandidate['boundary'];
+}
+
+/** The less a title or a surname says, the clearer must the name end. */
+function isNamedByTitle(text: string, start: number, title: string, { common, repeated, long, boundary }: Shape): boolean {
+  const ends = boundary === 'clear' || boundary === 'word';
+  if (VERBAL_SURNAMES.has(text.charAt(start))) return repeated && long;
+  if (isEverybody(title)) return common && ends && (long || repeated);
+  if (boundary === 'clear' || (long && ends)) return true;
+  return common && (boundary !== 'none' || long || repeated);
+}
+
+/** A title directly before, or a blank or colon away; '' for one that belongs to a surname before it (周书记). */
+function titleBefore(text: string, start: number): string {
   const end = /[\s::]/.test(text.charAt(start - 1)) ? start - 1 : start;
   const title = titleEndingAt(text, end);
-  if (!title || isAddress(title)) return false;
+  if (!title || isAddress(title)) return '';
   const titleStart = end - title.length;
-  if (titleStartingAt(text, titleStart).length > title.length) return false;
-  return !(hasCommonSurname(text, titleStart - 1) && CLAUSE_START.test(text.slice(Math.max(0, titleStart - 7), titleStart - 1)));
+  if (titleStartingAt(text, titleStart).length > title.length) return '';
+  const isOfSurname = hasCommonSurname(text, titleStart - 1) && CLAUSE_START.test(text.slice(Math.max(0, titleStart - 7), titleStart - 1));
+  return isOfSurname ? '' : title;
 }
 
 function isSeparated(text: string, previousEnd: number, start: number): boolean {
@@ -124,7 +145,7 @@ function findCredits(line: Line, counts: Counts): PersonMention[] {
     for (;;) {
       const candidate = nameAt(line.text, at, counts);
       if (!candidate || candidate.boundary === 'none' || !/^(?:$|[^\p{Script=Han}]|文|图|摄|报道|报导|通讯员|记者|实习)/u.test(line.text.slice(candidate.end))) break;
-      found.push({ line: line.index, start: at, end: candidate.end, evidence: 'credit', credit: match[1] ?? '' });
+      found.push({ line: line.index, start: at, end: candidate.end, evidence: 'credit', credit: match[1] ?? match[2] ?? '' });
       const separator = CREDIT_SEPARATOR.exec(line.text.slice(candidate.end, candidate.end + 4));
       if (!separator) break;
       at = candidate.end + separator[0].length;

@@ -50,8 +50,8 @@ function withOuter(mentions: readonly PlaceMention[], surroundings: ReadonlySet<
   for (const mention of mentions) {
     const previous = placed.at(-1);
     const adjacent = previous && previous.mention.line === mention.line && previous.mention.end === mention.start;
-    const outer = adjacent ? holder(previous, mention, surroundings) : null;
-    if (adjacent && outer) previous.opensChain = true;
+    const outer = mention.outer ? choose(mention.outer, null, surroundings) : adjacent ? holder(previous, mention, surroundings) : null;
+    if (adjacent && outer && !mention.outer) previous.opensChain = true;
     placed.push({ mention, outer, opensChain: false });
   }
   return placed;

@@ -6,10 +6,11 @@ import { WordList } from './word-list';
 /** What may stand before a title and belongs to it. */
 const PREFIXES = ['专职副', '兼职副', '常务副', '第一副', '副', '代理', '代', '原', '前', '署理', '名誉', '荣誉', '执行', '首席', '助理', '候任', '新任', '新科', '责任', '总'];
 /** Forms of address: they say that a person is named, not what the person does. */
-const ADDRESSES = new Set(['先生', '女士', '小姐', '夫人', '同志', '同学', '老师']);
-/** Titles that name a group, for use behind a list: 等区领导. */
-const GROUP = /(?:领导|负责人|负责同志|代表|委员|议员|专家|主任|书记|长|嘉宾|人士)$/;
-
+const ADDRESSES = new Set(['先生', '女士', '小姐', '同志', '同学', '老师']);
+/** What anybody can be: behind these stand common nouns as often as names. */
+const EVERYBODY = new Set(
+  '村民 居民 市民 游客 乐迷 党员 老党员 志愿者 学生 家长 群众 业主 商户 职工 工人 司机 农户 贫困户 老人 老兵 患者 弟子 毕业生 队员 选手 干部 户主 种植户 养殖户 专家 代表 学者'.split(' '),
+);
 let words: WordList | null = null;
 let prefixes: WordList | null = null;
 
@@ -47,4 +48,4 @@ export function titleStartingAt(text: string, start: number): string {
 }
 
 export const isAddress = (title: string): boolean => ADDRESSES.has(title);
-export const isGroupTitle = (title: string): boolean => GROUP.test(title);
+export const isEverybody = (title: string): boolean => EVERYBODY.has(title);
