@@ -79,6 +79,11 @@ export function ClipDetail({ entry, query, onTrash }: Props) {
             </span>
           )}
           <time dateTime={article.published?.day}>{article.published?.day ?? t('field_no_date')}</time>
+          {article.editor && (
+            <span>
+              {t('field_editor')} <bdi lang={languageOf(script)}>{article.editor.value}</bdi>
+            </span>
+          )}
           <span>{t('library_saved_at', { time: new Date(version.savedAt).toLocaleString() })}</span>
           {version.number > 1 && <span>{t('library_version', { number: version.number })}</span>}
         </p>

@@ -61,7 +61,7 @@ function attachmentOf(anchor: Element, base: string, line: string, beside: strin
   const path = href.split(/[?#]/)[0]!;
   const format = [path, text, title, href].map(formatOf).find((found) => found !== null) ?? null;
   if (format === null) return null;
-  const says = DOWNLOAD.test(href) || /附件/.test(line) || formatOf(text) !== null;
+  const says = DOWNLOAD.test(href) || /附件/.test(line) || formatOf(text) !== null || formatOf(title) !== null;
   if (formatOf(path) === null && !says) return null;
   if (AMBIGUOUS.has(format) && !/附件|下[载載]/.test(line)) return null;
   return { name: nameOf(text, title, path, beside), href, format };

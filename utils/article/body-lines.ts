@@ -22,8 +22,15 @@ const END_MARK = /^[\s（(【\[]*完[\s）)】\]]*$/u;
 
 const isLink = (line: Line): boolean => line.linked > line.text.length / 2;
 
+export interface BodyLines {
+  /** Indexes of the article's lines, ascending. */
+  kept: number[];
+  /** Indexes of lines that are no text of the article and still no chrome: its attachments, its headline said again. */
+  beside: number[];
+}
+
 /**
- * Indexes of the kept lines, ascending. `datelines` and `cardLines` are the lines that display the dateline and the
+ * Parts the article's lines from the rest. `datelines` and `cardLines` are the lines that display the dateline and the
  * official document's header.
  */
 export function bodyLines(
@@ -32,13 +39,15 @@ export function bodyLines(
   headline: Headline,
   datelines: readonly number[],
   cardLines: readonly number[],
-): number[] {
+): BodyLines {
   const { outline, measured } = page;
   const dropped = new Set([...cardLines, ...headlineLines(page, body, headline), ...attachmentLines(page)]);
   for (const index of datelines) if (outline.lines[index]!.text.length <= LONGEST_DATELINE) dropped.add(index);
   const inZone = measured.zones[body.container] === 1;
   const kept: number[] = [];
+  const beside: number[] = [];
   let related = false;
+  let files = false;
   for (let index = body.lineStart; index < body.lineEnd; index++) {
     const line = outline.lines[index]!;
     const { text } = line;
@@ -49,13 +58,18 @@ export function bodyLines(
     }
     if (isRelatedHeading(text)) related = true;
     else if (related && !isLink(line) && text.length >= LONGEST_ZONE_LINE) related = false;
-    if (related || dropped.has(index) || isChromeLine(text) || isAttachmentHeading(text)) continue;
+    if (related || isChromeLine(text)) continue;
+    files = isAttachmentHeading(text) || (files && isLink(line));
+    if (files || dropped.has(index)) {
+      beside.push(index);
+      continue;
+    }
     if (zone && text.length < LONGEST_ZONE_LINE) continue;
     const atEdge = index < body.lineStart + OPENING_LINES || index >= body.lineEnd - CLOSING_LINES;
     if (atEdge && (isFieldLine(text) || isCreditLine(text) || END_MARK.test(text))) continue;
     kept.push(index);
   }
-  return withoutLinkTail(page, kept);
+  return { kept: withoutLinkTail(page, kept), beside };
 }
 
 /** Lines of elements that hold nothing but attachments; the attachments are listed on their own. */

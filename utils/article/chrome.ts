@@ -30,7 +30,7 @@ const NEIGHBOUR = /^[\s\u3000【\[<＜«]*(?:上一[篇条條则則页頁个個]
 
 /** Headings over lists of other pages. */
 const RELATED_HEADING =
-  /^[\s\u3000【\[▎■◆●|]*(?:相[关關](?:新[闻聞]|[阅閱][读讀]|[链鏈連连][接结結]|文章|文件|稿件|[报報][道導]|政策|解[读讀]|信息|資訊|内容|內容|附件|推荐|推薦|主题|專題|专题|圖檔)|关联稿件|关联文件|[热熱][门門点點](?:新[闻聞]|推荐|文章|阅读)|推[荐薦](?:[阅閱][读讀]|新闻|文章)|延伸[阅閱][读讀]|猜你喜[欢歡]|為您推薦|为您推荐|最新(?:消息|文章|新[闻聞])|[阅閱][读讀]排行|[点點][击擊]排行|友情[链鏈]接|網站導覽)[\s\u3000】\]:：]*$/u;
+  /^[\s\u3000【\[▎■◆●|]*(?:相[关關](?:新[闻聞]|[阅閱][读讀]|[链鏈連连][接结結]|文章|文件|稿件|[报報][道導]|政策|解[读讀]|信息|資訊|内容|內容|附件|推荐|推薦|主题|專題|专题)|关联稿件|关联文件|[热熱][门門点點](?:新[闻聞]|推荐|文章|阅读)|推[荐薦](?:[阅閱][读讀]|新闻|文章)|延伸[阅閱][读讀]|猜你喜[欢歡]|為您推薦|为您推荐|最新(?:消息|文章|新[闻聞])|[阅閱][读讀]排行|[点點][击擊]排行|友情[链鏈]接|網站導覽)[\s\u3000】\]:：]*$/u;
 
 const COUNTER = /^[\s\u3000【\[（(]*(?:[浏瀏][览覽]|[点點][击擊阅閱]|[阅閱][读讀]|[访訪][问問]|人[气氣]|[观觀]看|推薦)(?:次[数數]|人次|[数數]|量|人[数數])?[\s\u3000:：]*\d*[\s\u3000]*(?:次|人次|人|回)?[\s\u3000】\]）)]*$/u;
 
@@ -52,7 +52,7 @@ export function isRelatedHeading(text: string): boolean {
   return text.length <= 20 && RELATED_HEADING.test(text);
 }
 
-const ATTACHMENT_HEADING = /^[\s\u3000【\[]*(?:[相關关]{0,2}(?:檔案|附件|附檔|文件)(?:下[載载])?|下[載载](?:檔案|附件|專區))[\s\u3000】\]:：]*$/u;
+const ATTACHMENT_HEADING = /^[\s\u3000【\[]*(?:(?:相[關关])?(?:檔案|附件|附檔|圖檔|文件)(?:下[載载])?|下[載载](?:檔案|附件|專區))[\s\u3000】\]:：]*$/u;
 
 /** A heading over the list of attachments. */
 export function isAttachmentHeading(text: string): boolean {
@@ -110,7 +110,7 @@ export function chromeZones(outline: Outline, prose: Float64Array): Uint8Array {
       zones[index] = zones[entry.parent]!;
       inBody[index] = inBody[entry.parent]!;
     }
-    if (entry.part === 'body') inBody[index] = 1;
+    if (entry.part === 'body' || entry.part === 'around') inBody[index] = 1;
     if (zones[index] === 1 || !(inBody[index] === 1 ? isChromeElement(entry) : namesChrome(entry))) return;
     const inside = prose[entry.lineEnd]! - prose[entry.lineStart]!;
     if (inside <= total * LARGEST_ZONE) zones[index] = 1;

@@ -70,7 +70,7 @@ function find(document: Document, { url: address, isHidden = hiddenByMarkup }: F
   const officialDocument = card?.card ?? null;
   const headline = findHeadline(page, body, meta, card?.card.title);
   const dateline = findDateline(page, body, headline, meta, officialDocument);
-  const kept = bodyLines(page, body, headline, dateline.lines, card?.lines ?? []);
+  const { kept, beside } = bodyLines(page, body, headline, dateline.lines, card?.lines ?? []);
   const files = findAttachments(page, body, headline);
   const answer = kindOf({ page, body, headline, dateline, card: officialDocument, kept, attachments: files.attachments.length });
   if ('reason' in answer) return answer;
@@ -100,7 +100,7 @@ function find(document: Document, { url: address, isHidden = hiddenByMarkup }: F
     article,
     anchors,
     headline: outline.elements[headline.element]?.element ?? null,
-    keep: keptElements(page, body, headline, kept, [...dateline.lines, ...(card?.lines ?? []), ...files.lines]),
+    keep: keptElements(page, body, headline, kept, [...beside, ...dateline.lines, ...(card?.lines ?? []), ...files.lines]),
   };
 }
 

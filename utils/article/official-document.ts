@@ -17,7 +17,7 @@ const CARD_LABELS: Record<keyof DocumentCard, string> = {
   topic: '主题分类 主題分類 信息分类 信息类别 公开类别 分类 体裁分类 组配分类 主题 类别 文件类型 公文种类',
   issuer: '发文机关 發文機關 发文机构 发布机构 發布機構 发布机关 發布機關 发文单位 發文單位 制发机关 制定机关 公开主体 公开责任部门 责任部门 信息来源单位 印发机关 发布单位 發布單位 制发单位 公开机构 所属机构 部门 信息提供单位',
   documentNumber: '文号 文號 发文字号 發文字號 发文号 文件编号 文件号 公文文号 发布文号 字号 发文文号 公文字号 文件字号',
-  title: '标题 標題 名称 名稱 信息名称 文件名称 公文标题 公文名称 信息标题 文件标题 主旨',
+  title: '标题 標題 名称 名稱 信息名称 文件名称 公文标题 公文名称 信息标题 文件标题',
   written: '成文日期 生成日期 生成时间 发文日期 發文日期 印发日期 制发日期 成文时间 签署日期 产生日期 形成日期 签发日期 文件日期',
   published: '发布日期 發布日期 发布时间 发文时间 公开日期 公开时间 公布日期 信息公开日期 上网时间',
   validity: '有效性 时效性 時效性 效力状态 是否有效 有效状态 时效 文件状态 文件有效性 效力',
@@ -37,17 +37,26 @@ const OTHER_LABELS = new Set(
   ),
 );
 
-/** Fields of which a card has at least one; labels such as 标题 or 发布日期 alone make no card. */
-const TELLING: (keyof DocumentCard)[] = ['indexNumber', 'documentNumber', 'topic', 'validity', 'written', 'issuer'];
+/** Labels that datelines, menus and tables of data use as well: they count only next to labels that only cards use. */
+const SHARED_LABELS = new Set(
+  '发布日期 發布日期 发布时间 发文时间 公开日期 公开时间 公布日期 发布单位 發布單位 发布机构 發布機構 责任部门 信息提供单位 部门 分类 主题 类别 时效 标题 標題 名称 名稱 关键字 关键词 關鍵詞 字号 效力'.split(
+    ' ',
+  ),
+);
+/** Lines between a shared label and the nearest label of the card's own. */
+const WIDEST_GAP = 8;
+/** A card shows at least this many fields; with one that only it can show fewer are enough. */
 const FEWEST_FIELDS = 3;
+const FEWEST_WITH_NUMBER = 2;
 
 const LINES_BEFORE_BODY = 90;
 const LINES_INTO_BODY = 40;
 const LINES_AFTER_BODY = 60;
 const LONGEST_VALUE = 160;
 
-const LABEL_LINE = /^[\s\u3000【\[]*((?:\p{Script=Han}[\s\u3000]*){2,9}?)[\s\u3000】\]]*[:：∶][\s\u3000]*(.*)$/u;
-const LABELS_INSIDE = /[\s\u3000]+(?=(?:\p{Script=Han}[\s\u3000]?){2,8}[:：∶])/u;
+const COLON = /[:：∶]/gu;
+/** A label with its inner spaces is at most this long. */
+const LONGEST_LABEL = 20;
 
 /** 教思政厅函〔2024〕10号 and its bracket variants, as a line of its own. */
 const DOCUMENT_NUMBER = /^[\s（(]*((?:\p{Script=Han}|[A-Z]){1,20}[\s]?[〔［\[【（(]\s*\d{4}\s*[〕］\]】）)]\s*第?\s*\d{1,5}\s*[号號])[\s）)]*$/u;
@@ -60,60 +69,81 @@ export function normalisedDocumentNumber(text: string): string {
   return squeeze(text).replace(/[［\[【（(](\d{4})[］\]】）)]/u, '〔$1〕').replace(/号號/, '号');
 }
 
+interface Pair {
+  label: string;
+  /** Null for labels that name no field here. */
+  name: keyof DocumentCard | null;
+  value: string;
+  line: number;
+  valueLine: number;
+}
+
 /** The card of the page, from a table, a list, a grid, or the number under the headline; null when there is none. */
 export function findCard(page: PageContext, body: Body): FoundCard | null {
-  const { lines } = page.outline;
+  const pairs = cardPairs(page, body);
   const values = new Map<keyof DocumentCard, string>();
-  const used: number[] = [];
-  const first = Math.max(0, body.lineStart - LINES_BEFORE_BODY);
-  const last = Math.min(lines.length, body.lineEnd + LINES_AFTER_BODY);
-  for (let index = first; index < last; index++) {
-    if (index === body.lineStart + LINES_INTO_BODY && index < body.lineEnd) index = body.lineEnd;
-    const line = lines[index];
-    if (line === undefined || line.text.length > LONGEST_VALUE) continue;
-    for (const { name, value, valueLine } of pairsOf(lines, index)) {
-      if (name === null) continue;
-      used.push(index, valueLine);
-      if (value !== '' && !values.has(name)) values.set(name, value);
-    }
-  }
-  if (values.size >= FEWEST_FIELDS && TELLING.some((name) => values.has(name)) && (values.has('indexNumber') || values.has('documentNumber') || values.size > FEWEST_FIELDS)) {
-    return { card: cardOf(values), lines: [...new Set(used)].sort((a, b) => a - b) };
+  for (const { name, value } of pairs) if (name !== null && value !== '' && !values.has(name)) values.set(name, value);
+  const numbered = values.has('indexNumber') || values.has('documentNumber');
+  if (values.size >= (numbered ? FEWEST_WITH_NUMBER : FEWEST_FIELDS)) {
+    const lines = new Set(pairs.flatMap(({ line, valueLine }) => [line, valueLine]));
+    return { card: cardOf(values), lines: [...lines].sort((a, b) => a - b) };
   }
   const number = numberInText(page, body);
   return number === null ? null : { card: { documentNumber: number }, lines: [] };
 }
 
-interface Pair {
-  name: keyof DocumentCard | null;
-  value: string;
-  valueLine: number;
+/** The labelled values around and in the opening of the body, shared labels only where they stand beside the card's own. */
+function cardPairs({ outline: { lines } }: PageContext, body: Body): Pair[] {
+  const pairs: Pair[] = [];
+  const last = Math.min(lines.length, body.lineEnd + LINES_AFTER_BODY);
+  for (let index = Math.max(0, body.lineStart - LINES_BEFORE_BODY); index < last; index++) {
+    if (index === body.lineStart + LINES_INTO_BODY && index < body.lineEnd) index = body.lineEnd;
+    const line = lines[index];
+    if (line !== undefined && line.text.length <= LONGEST_VALUE && line.linked < line.text.length) pairs.push(...pairsOf(lines, index));
+  }
+  const own = pairs.filter(({ label, name }) => name !== null && !SHARED_LABELS.has(label)).map(({ line }) => line);
+  const isNear = (line: number): boolean => own.some((other) => Math.abs(other - line) <= WIDEST_GAP);
+  const isBetween = (line: number): boolean => own.some((other) => other <= line) && own.some((other) => other >= line);
+  return pairs.filter(({ label, line }) => !SHARED_LABELS.has(label) || isBetween(line) || (own.length >= FEWEST_FIELDS && isNear(line)));
 }
 
-function labelOf(text: string): keyof DocumentCard | null | undefined {
+function labelOf(text: string): { label: string; name: keyof DocumentCard | null } | null {
   const label = squeeze(text).replace(/[:：∶【】\[\]]/gu, '');
-  return NAME_OF_LABEL.get(label) ?? (OTHER_LABELS.has(label) ? null : undefined);
+  const name = NAME_OF_LABEL.get(label);
+  if (name !== undefined) return { label, name };
+  return OTHER_LABELS.has(label) ? { label, name: null } : null;
+}
+
+/** The known label that ends at `end`, its inner spaces included, from the start of a word. */
+function labelBefore(text: string, end: number): { label: string; name: keyof DocumentCard | null; start: number } | null {
+  for (let start = Math.max(0, end - LONGEST_LABEL); start < end - 1; start++) {
+    if (start > 0 && !/[\s\u3000【\[|]/u.test(text[start - 1]!)) continue;
+    const found = labelOf(text.slice(start, end));
+    if (found !== null && !/^[\s\u3000]/u.test(text.slice(start))) return { ...found, start };
+  }
+  return null;
 }
 
 /** The labelled values of a line: `label：value` once or more, or a label whose value is the next line. */
-function pairsOf(lines: readonly { text: string; block: number }[], index: number): Pair[] {
-  const { text } = lines[index]!;
-  const alone = labelOf(text);
-  if (alone !== undefined && text.length <= 14) return [valueBehind(lines, index, alone)];
-  return text.split(LABELS_INSIDE).flatMap((part): Pair[] => {
-    const match = LABEL_LINE.exec(part);
-    if (match === null) return [];
-    const name = labelOf(match[1]!);
-    if (name === undefined) return [];
-    const value = match[2]!.trim();
-    return [value === '' && part === text ? valueBehind(lines, index, name) : { name, value, valueLine: index }];
+function pairsOf(lines: readonly { text: string }[], line: number): Pair[] {
+  const { text } = lines[line]!;
+  const alone = text.length <= LONGEST_LABEL ? labelOf(text) : null;
+  if (alone !== null) return [{ ...alone, ...valueBehind(lines, line), line }];
+  const found = [...text.matchAll(COLON)].flatMap(({ index }) => {
+    const label = labelBefore(text, index);
+    return label === null ? [] : [{ ...label, end: index + 1 }];
+  });
+  return found.map(({ label, name, end }, index): Pair => {
+    const value = text.slice(end, found[index + 1]?.start ?? text.length).replace(/^[\s\u3000】\]]+|[\s\u3000|]+$/gu, '');
+    return { label, name, value, line, valueLine: line };
   });
 }
 
-function valueBehind(lines: readonly { text: string }[], index: number, name: keyof DocumentCard | null): Pair {
-  const next = lines[index + 1]?.text ?? '';
-  const isLabel = labelOf(next) !== undefined || (LABEL_LINE.exec(next) !== null && labelOf(LABEL_LINE.exec(next)![1]!) !== undefined);
-  return isLabel || next.length > LONGEST_VALUE ? { name, value: '', valueLine: index } : { name, value: next, valueLine: index + 1 };
+function valueBehind(lines: readonly { text: string }[], line: number): { value: string; valueLine: number } {
+  const next = lines[line + 1]?.text ?? '';
+  const colon = next.search(COLON);
+  const isLabel = labelOf(next) !== null || (colon > 0 && labelBefore(next, colon) !== null);
+  return isLabel || next === '' || next.length > LONGEST_VALUE ? { value: '', valueLine: line } : { value: next, valueLine: line + 1 };
 }
 
 function cardOf(values: ReadonlyMap<keyof DocumentCard, string>): DocumentCard {

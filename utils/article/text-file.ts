@@ -72,7 +72,7 @@ function fieldOf(around: readonly string[], name: FieldName): Field | null {
 }
 
 function labelledDate(around: readonly string[]): Published | null {
-  const [date] = valuesOf(around, 'published').flatMap(datesIn);
+  const [date] = valuesOf(around, 'published').flatMap((value) => datesIn(value));
   return date === undefined ? null : { ...timeOf(date), day: date.day, text: date.text, origin: 'dateline' };
 }
 

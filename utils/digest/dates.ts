@@ -56,14 +56,22 @@ interface Found {
 /** The dates of the lines; the main event's first, the others in order of appearance. Offsets are UTF-16. */
 export function findDates(lines: readonly Line[], { published, rocYears }: DateOptions): DateItem[] {
   const publishedDay = published ? parseDay(published) : null;
+  let found = scan(lines, publishedDay, null, rocYears);
+  const stated = found.find(({ resolution }) => resolution.basis === 'stated' && resolution.day)?.resolution.day ?? null;
+  if (!publishedDay && stated) found = scan(lines, null, stated, rocYears);
+  return mainDateFirst(groupByText(found, lines), lines);
+}
+
+/** `initial` stands for the last day named before the text begins. */
+function scan(lines: readonly Line[], published: Day | null, initial: Day | null, rocYears: boolean): Found[] {
   const found: Found[] = [];
-  let previous: Day | null = null;
+  let previous = initial;
   for (const line of lines) {
     let lineYear: number | null = null;
     let after = 0;
     for (const candidate of line.text.matchAll(FIRST_CHARACTER)) {
       if (candidate.index < after) continue;
-      const context: DateContext = { published: publishedDay, previous, lineYear, future: false };
+      const context: DateContext = { published, previous, lineYear, future: false };
       const date = readDate(line.text, candidate.index, context, rocYears);
       if (!date) continue;
       found.push({ line: line.index, start: candidate.index, end: date.end, resolution: date.resolution });
@@ -74,7 +82,7 @@ export function findDates(lines: readonly Line[], { published, rocYears }: DateO
       }
     }
   }
-  return mainDateFirst(groupByText(found, lines), lines);
+  return found;
 }
 
 interface ReadDate {

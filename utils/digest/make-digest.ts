@@ -23,7 +23,7 @@ export function makeDigest(input: DigestInput): Digest {
   const actors = organisations.filter(({ visited }) => !visited);
   const acting = new Spans(actors);
   const places = findPlaces(lines, context).filter((place) => !acting.overlaps(place));
-  const known = new Spans([...actors, ...places.filter(({ readings }) => readings.length > 0)]);
+  const known = new Spans([...actors, ...places.filter(({ readings, outer }) => readings.length > 0 || outer)]);
   const people = gatherPeople(lines, findPeople(lines, known), known);
   const named = new Spans(people.flatMap(({ mentions }) => mentions));
   return {
@@ -38,7 +38,7 @@ export function makeDigest(input: DigestInput): Digest {
 function withVenues(places: readonly PlaceMention[], organisations: readonly OrganisationMention[], named: Spans): PlaceMention[] {
   const venues = organisations
     .filter(({ visited }) => visited)
-    .map(({ line, start, end }): PlaceMention => ({ line, start, end, kind: 'venue', readings: [], short: false }));
+    .map(({ line, start, end }): PlaceMention => ({ line, start, end, kind: 'venue', readings: [], visited: true }));
   const taken = new Spans(venues);
   const rest = places.filter((place) => !taken.overlaps(place) && !named.overlaps(place));
   return [...rest, ...venues].sort((a, b) => a.line - b.line || a.start - b.start);

@@ -21,9 +21,11 @@ export interface NameCandidate {
 export type Counts = ReadonlyMap<string, number>;
 
 const HAN = /^\p{Script=Han}+$/u;
-const STOP = /^(?:$|[^\p{Script=Han}·A-Za-z0-9\-])/u;
+const STOP = /^(?:$|[^\p{Script=Han}·A-Za-z\-])/u;
 /** Given names of one and two characters; four-character names carry two surnames. */
 const GIVEN_LENGTHS = [2, 1] as const;
+/** As the only character of a given name these count before a stop alone. */
+const CONNECTIVES = new Set('和同会来为代向由请因已曾均');
 /** Parts of a transliterated name, joined by ·. */
 const TRANSLITERATED = /\p{Script=Han}{1,10}(?:·\p{Script=Han}{1,12}){1,5}/uy;
 /** 中青报·中青网 and 扬州·广陵区 are no people. */
@@ -59,10 +61,9 @@ export function nameAt(text: string, start: number, counts: Counts): NameCandida
   const surnameLength = surnameLengthAt(text, start);
   if (surnameLength === 0) return null;
   if (surnameLength === 1 && COMMON_WORDS.has(text.slice(start, start + 2))) return null;
-  if (titleStartingAt(text, start + surnameLength)) return null;
+  if (titleStartingAt(text, start) || titleStartingAt(text, start + surnameLength)) return null;
   const plain = GIVEN_LENGTHS.map((length) => plainAt(text, start, surnameLength, length)).filter((name) => name !== null);
-  const clear = plain.some(({ boundary }) => boundary === 'clear' || boundary === 'word');
-  const married = clear ? null : marriedAt(text, start);
+  const married = plain.some(({ boundary }) => boundary !== 'none') ? null : marriedAt(text, start);
   return married ?? best(text, start, plain, counts);
 }
 
@@ -79,7 +80,7 @@ function plainAt(text: string, start: number, surnameLength: number, givenLength
   if ([...given].some((character) => NOT_IN_GIVEN_NAMES.has(character))) return null;
   if (NOT_LAST_IN_GIVEN_NAMES.has(given.charAt(givenLength - 1))) return null;
   const boundary = boundaryAt(text, end);
-  if (givenLength === 1 && DOUBTFUL_IN_GIVEN_NAMES.has(given) && !STOP.test(text.charAt(end))) return null;
+  if (givenLength === 1 && CONNECTIVES.has(given) && !STOP.test(text.charAt(end))) return null;
   return { end, boundary };
 }
 

@@ -33,4 +33,4 @@ export const PLACE_UNITS: readonly PlaceUnit[] = [
 
 /** What people do to a place: the names behind these words are places to stand in. */
 export const VISIT_VERBS =
-  '来到|先后来到|走访|走访了|参观|参观了|察看|察看了|查看|查看了|前往|深入|走进|赴|到|抵达|视察|视察了|考察|考察了|调研|检查|检查了|看望|位于|途经|走到|去到|在|于|前往|实地察看|实地查看|来|到达';
+  '来到|走访|走访了|参观|参观了|察看|察看了|查看|查看了|前往|深入|走进|赴|到|抵达|视察|视察了|考察|考察了|调研|检查|检查了|看望|位于|途经|走到|去到|在|到达';

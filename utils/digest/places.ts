@@ -14,8 +14,8 @@ export interface PlaceMention {
   kind: PlaceKind;
   /** What the gazetteer knows under this name; empty for places known by their unit alone. */
   readings: readonly Division[];
-  /** Whether the name stands without its unit (扬州). */
-  short: boolean;
+  /** Somebody goes there (来到…), or to the place before it in a list. */
+  visited: boolean;
   /** What may be the division at the beginning of the name, for 抚松县图书馆. */
   outer?: readonly Division[];
 }
@@ -49,7 +49,7 @@ const LEFT_EDGE = new RegExp(`(?:^|[^\\p{Script=Han}0-9A-Za-z·]|${VISIT_VERBS}|
 const VISITED = new RegExp(`(?:${VISIT_VERBS})$`);
 /** Words that are no part of a name: a candidate that holds one of these is a phrase. */
 const PHRASE =
-  /[的了在到和与及对向从把被将是为等这那各每某该本其两几多我你他们也都就还又因并让使以于给由去说看要会能可着过至自]|有(?!限|色)|[0-9一二三四五六七八九十百千万]+个|有关|相关|所有|开展|推进|加强|调研|参观|走进|前往|深入|察看|检查|视察|主任|书记|同志|一行|领导|部门|附近|周边|沿线|辖区|谋划|地处|包联|抓好|打开|组织|观摩|关心|下设|增设|绕行|共创|围绕|当前|今年|整个|不断|认真|成立|梳理|提升|拓展|培养|升旗|巡查|负责|全力|打造|共建|构建|创建|支持|服务好|做好|搞好|办好|建好|商圈|示范点/;
+  /[的了在到和与及对向从把被将是为等这那各每某该本其两几多我你他们也都就还又因并让使以于给由去说看要会能可着过至自之而]|有(?!限|色)|[0-9一二三四五六七八九十百千万]+个|有关|相关|所有|开展|推进|加强|调研|参观|走进|前往|深入|察看|检查|视察|主任|书记|同志|一行|领导|部门|附近|周边|沿线|辖区|谋划|地处|包联|抓好|打开|组织|观摩|关心|下设|增设|绕行|共创|围绕|当前|今年|整个|不断|认真|成立|梳理|提升|拓展|培养|升旗|巡查|负责|全力|打造|共建|构建|创建|支持|服务好|做好|搞好|办好|建好|商圈|示范点|市场|发挥|开放|坐镇|强区|超级|领先/;
 /** A name does not begin with these: they belong to the verb or the number before it. */
 const PHRASE_START = /^(?:[走沿驻赴抓建巡辖设来去入进上下出回过住]|第?[0-9一二三四五六七八九十]{1,3}[个条座处所家名位])/;
 /** Words of which the name of an institution is made that is named by its kind alone: 党群服务中心, 第一中学, 图书馆. */
@@ -66,6 +66,9 @@ const NO_NAMES = new Set(
 );
 /** 负责人和街道… would be read as 人和街道. */
 const PERSON_BEFORE = /(?:负责|有关|领导|主持|发言|候选|工作|当事)$/;
+const STREET_EDGE = /[、,和与至沿→]$/;
+/** 平台中, 舞台中 hold no 台中. */
+const WORD_BEFORE_SHORT = /^[平舞后前一两站电讲柜擂]台/;
 /** Between the items of a list of places. */
 const LIST_GAP = /^(?:沿线|一带|旁|段|附近|项目|工地|等)?(?:、|和|与|及|以及)$/;
 /** A short name that is part of the name of a street, a park or a station: 扬州路, 中山公园. */
@@ -139,7 +142,7 @@ function findInLine({ index, text }: Line, context: PlaceContext): PlaceMention[
     at = mention.end - 1;
     if (previous && isGenericVenue(text, mention, previous)) {
       const outer = previous.readings.length > 0 ? previous.readings : previous.outer;
-      found[found.length - 1] = { ...previous, end: mention.end, kind: 'venue', readings: [], short: false, ...(outer ? { outer } : {}) };
+      found[found.length - 1] = { ...previous, end: mention.end, kind: 'venue', readings: [], ...(outer ? { outer } : {}) };
     } else if (mention.kind !== 'venue' || mention.readings.length > 0 || !GENERIC.test(stemOfVenue(text, mention))) {
       found.push({ ...mention, line: index });
     }
@@ -164,20 +167,20 @@ function knownAt(text: string, start: number, previous: PlaceMention | undefined
   const { full, short, fullNames, shortNames } = gazetteer();
   const name = fullNames.startingAt(text, start);
   const readings = name ? (full.get(name) ?? []) : [];
+  const visited = isVisited(text, start, previous);
   if (name && isWhole(text, start, name, readings, previous)) {
-    return { start, end: start + name.length, kind: readings[0]?.kind ?? 'other', readings, short: false };
+    return { start, end: start + name.length, kind: readings[0]?.kind ?? 'other', readings, visited };
   }
   const stem = shortNames.startingAt(text, start);
-  if (!stem) return null;
-  const visited = isVisited(text, start, previous);
-  const known = (short.get(stem) ?? []).filter((division) => isExpected(stem, division, context, visited));
+  if (!stem || WORD_BEFORE_SHORT.test(text.slice(start - 1, start + 1))) return null;
   const extended = SHORT_IN_NAME.exec(text.slice(start + stem.length, start + stem.length + 4))?.[0];
   if (extended) {
     const kind = PLACE_UNITS.find(({ unit }) => unit === extended)?.kind ?? 'venue';
-    return { start, end: start + stem.length + extended.length, kind, readings: [], short: false };
+    return { start, end: start + stem.length + extended.length, kind, readings: [], visited };
   }
+  const known = (short.get(stem) ?? []).filter((division) => isExpected(stem, division, context, visited));
   if (known.length === 0) return null;
-  return { start, end: start + stem.length, kind: known[0]?.kind ?? 'other', readings: known, short: true };
+  return { start, end: start + stem.length, kind: known[0]?.kind ?? 'other', readings: known, visited };
 }
 
 /** A full name counts unless its unit begins another word; one of two characters only inside a chain. */
@@ -209,14 +212,14 @@ function isExpected(stem: string, division: Division, { named }: PlaceContext, v
 /** A name of village, street, river or venue that is known by its unit, found from its beginning. */
 function byUnitAt(text: string, start: number, previous: PlaceMention | undefined): Unplaced | null {
   const before = text.slice(Math.max(0, start - 6), start);
-  const chained = previous?.end === start;
+  const chained = previous?.end === start && previous.kind !== 'country' && previous.kind !== 'other';
   if (!chained && !LEFT_EDGE.test(before)) return null;
   if (WORD_ACROSS_EDGE.has(text.slice(start - 1, start + 1))) return null;
-  const visited = chained || isVisited(text, start, previous);
+  const visited = chained ? previous.visited : isVisited(text, start, previous);
   for (const unit of PLACE_UNITS) {
-    if (!visited && !speaksForItself(unit)) continue;
+    if (!visited && !speaksForItself(unit, before, chained)) continue;
     const end = endOfUnit(text, start, unit, chained);
-    if (end !== null) return { start, end, kind: unit.kind, readings: [], short: false };
+    if (end !== null) return { start, end, kind: unit.kind, readings: [], visited };
   }
   return null;
 }
@@ -224,12 +227,15 @@ function byUnitAt(text: string, start: number, previous: PlaceMention | undefine
 /** Somebody goes to the place, or to the place before it in a list. */
 function isVisited(text: string, start: number, previous: PlaceMention | undefined): boolean {
   if (VISITED.test(text.slice(Math.max(0, start - 6), start))) return true;
-  return previous !== undefined && start - previous.end <= 4 && start > previous.end && LIST_GAP.test(text.slice(previous.end, start));
+  if (!previous?.visited || previous.end >= start || start - previous.end > 4) return false;
+  return LIST_GAP.test(text.slice(previous.end, start));
 }
 
-/** Villages, communities and streets are places wherever they stand; a venue only where somebody goes. */
-function speaksForItself({ unit, kind }: PlaceUnit): boolean {
-  return kind === 'township' || unit === '社区' || unit === '村' || kind === 'street';
+/** Villages and communities are places wherever they stand, streets in a chain or list; a venue only where somebody goes. */
+function speaksForItself({ unit, kind }: PlaceUnit, before: string, chained: boolean): boolean {
+  if (unit === '社区' || unit === '村') return true;
+  if (kind === 'street') return chained || STREET_EDGE.test(before);
+  return chained && (kind === 'township' || kind === 'venue' || kind === 'water' || kind === 'landform');
 }
 
 function endOfUnit(text: string, start: number, { unit, kind, least, most }: PlaceUnit, chained: boolean): number | null {

@@ -20,7 +20,8 @@ const PARENTHESISED = /^\(([^()]{2,30})\)/;
 /** Titles that behind a name are a verb: 张三代表市政府. */
 const NOT_BEHIND = new Set(['代表', '夫人', '导演', '指挥', '编辑', '摄影', '设计', '翻译', '督导', '主管', '领队']);
 const LIST_JOIN = /^(?:、|和|与|及|以及|\s)$/;
-const GROUP_AFTER = /^等?((?:(?![、,和与及的在到对一])\p{Script=Han}){0,8}?领导|(?:(?![、,和与及的在到对一])\p{Script=Han}){0,6}?(?:负责人|负责同志))/u;
+/** 等区领导, 等县四套班子领导; without 等 only the short 县领导. */
+const GROUP_AFTER = /^(?:等((?:(?![和与及的在到对])\p{Script=Han}){0,8}?(?:领导|负责人|负责同志))|([省市县区州镇乡校]领导))/u;
 
 /** Roles of each mention, as the original text states them, in the order of `mentions` (one line's, left to right). */
 export function rolesOfLine(line: Line, mentions: readonly PersonMention[]): string[][] {
@@ -69,9 +70,9 @@ function roleAfter(line: Line, mention: PersonMention, mentions: readonly Person
     return titleEndingAt(content, content.length) ? original.slice(mention.end + 1, mention.end + 1 + content.length) : '';
   }
   const group = GROUP_AFTER.exec(text.slice(mention.end, mention.end + LONGEST_GROUP + 1));
-  if (group?.[1]) {
-    const start = mention.end + group[0].length - group[1].length;
-    return original.slice(start, start + group[1].length);
+  if (group) {
+    const end = mention.end + group[0].length;
+    return original.slice(end - (group[1] ?? group[2] ?? '').length, end);
   }
   const title = titleStartingAt(text, mention.end);
   if (!title || isAddress(title) || NOT_BEHIND.has(title)) return '';

@@ -26,7 +26,7 @@ export const STRONG_ACTIONS = words(`
 export const NOT_IN_GIVEN_NAMES = new Set('的了吗呢吧啊呀你我他她它们这那哪什着每各且做您个');
 
 /** Characters that do not end a given name: behind a name they are words of their own. */
-export const NOT_LAST_IN_GIVEN_NAMES = new Set('在等及与或到说被把就也都还又去将对从让给问听看谈并则但而很不没是有该其于者即向');
+export const NOT_LAST_IN_GIVEN_NAMES = new Set('在等及与或到说被把就也都还又去将对从让给问听看谈并则但而很不没是有该其于者即向村镇乡县区市省局厅部院');
 
 /** Characters of given names that are more often a word behind a name; a name without them is preferred. */
 export const DOUBTFUL_IN_GIVEN_NAMES = new Set('和同会来为代率带任作出要能可以主致当先后时前上下中内外请由因已曾均赴走参调考视察检指强表介宣获受随接陪慰访传通分');

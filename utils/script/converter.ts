@@ -86,7 +86,7 @@ export class Converter {
           if (written === LOOK_FURTHER || mayStart[pairHash(unit, following)] === 1) {
             if (!normalised && isCompatibilityIdeograph(unit)) {
               normalised = true;
-              text = this.#normalise(original);
+              text = this.#normalise(original, start);
               out = this.#buffer;
               length = start;
               at = -1;
@@ -109,11 +109,12 @@ export class Converter {
     return ends;
   }
 
-  /** Replaces compatibility ideographs by the unified ones they stand for. */
-  #normalise(text: string): string {
+  /** Replaces compatibility ideographs by the unified ones they stand for, and makes room to start over at `start`. */
+  #normalise(text: string, start: number): string {
     const normalised = text.replace(COMPATIBILITY_IDEOGRAPH, (character) => character.normalize('NFC'));
-    this.#expect(normalised.length - text.length);
-    if (normalised !== text) this.#changed = true;
+    this.#changed = normalised !== text;
+    this.#expected = start;
+    this.#expect(normalised.length);
     return normalised;
   }
 
