@@ -33,7 +33,8 @@ export default defineConfig({
     content_scripts: [{ matches: GOVERNMENT_MATCHES, js: [GLANCE_FILE], run_at: 'document_idle' }],
     optional_host_permissions: ['http://*/*', 'https://*/*'],
     content_security_policy: {
-      extension_pages: "default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; img-src 'self' data:; connect-src 'none'",
+      extension_pages:
+        "default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; img-src 'self' data:; connect-src 'none'",
     },
     action: { default_title: '__MSG_manifest_name__' },
     commands: {

@@ -3,12 +3,14 @@ import { parseArgs } from 'node:util';
 
 const USAGE = `Usage: npm run bench -- NAME [--json] [--corpus DIR] [--data FILE...]
   articles  how well articles are found, on the saved pages of --corpus
+  finder    how fast the finder and the idle glance are in Chromium, on the same pages
   script    how fast and how exactly text is converted and repaired
   digest    how many people, places and dates are found, on the labelled files of --data`;
 
 interface BenchOptions {
   json: boolean;
-  corpus: string | undefined;
+  /** Empty when it was not given. */
+  corpus: string;
   data: string[];
 }
 
@@ -20,6 +22,7 @@ interface Benchmark {
 
 const BENCHMARKS = new Map<string, Benchmark>([
   ['articles', { needs: 'corpus', run: async (options) => (await import('./articles')).benchArticles(options) }],
+  ['finder', { needs: 'corpus', run: async (options) => (await import('./finder')).benchFinder(options) }],
   ['script', { run: async (options) => (await import('./script')).benchScript(options) }],
   ['digest', { needs: 'data', run: async (options) => (await import('./digest')).benchDigest(options) }],
 ]);
@@ -35,7 +38,7 @@ function parse() {
       allowPositionals: true,
       options: {
         json: { type: 'boolean', default: false },
-        corpus: { type: 'string' },
+        corpus: { type: 'string', default: '' },
         data: { type: 'string', multiple: true, default: [] },
       },
     });
@@ -50,5 +53,5 @@ const benchmark = BENCHMARKS.get(name ?? '');
 if (!benchmark) fail(name === undefined ? 'no benchmark named' : `no benchmark "${name}"`);
 const options: BenchOptions = { json: values.json, corpus: values.corpus, data: [...values.data, ...moreData] };
 const { needs, run } = benchmark;
-if (needs !== undefined && (options[needs]?.length ?? 0) === 0) fail(`${name} needs --${needs}`);
+if (needs !== undefined && options[needs].length === 0) fail(`${name} needs --${needs}`);
 await run(options);

@@ -86,7 +86,8 @@ function readLabels(text: string): LabelledDocument[] {
 function readLabelledDocument(rows: string[]): LabelledDocument {
   const header = rows.filter((row) => row.startsWith('#'));
   const body = rows.filter((row) => !row.startsWith('#') && row.trim() !== '');
-  const field = (name: string): string => header.find((row) => row.startsWith(`#${name} `))?.slice(name.length + 2) ?? '';
+  const field = (name: string): string =>
+    header.find((row) => row.startsWith(`#${name} `))?.slice(name.length + 2) ?? '';
   const labels = body.flatMap((line) => [...line.matchAll(LABEL)]);
   const labelled = (...kinds: string[]): Set<string> =>
     new Set(labels.filter((label) => kinds.includes(label[1] ?? '')).map((label) => normalise(label[2] ?? '')));
@@ -157,7 +158,9 @@ function readPages(file: string, text: string): LabelledDocument[] {
         id: page.id,
         input: {
           title: record?.truth.title ?? '',
-          lines: readFileSync(join(folder, `${page.id}.txt`), 'utf8').replace(PRONUNCIATION, '').split('\n'),
+          lines: readFileSync(join(folder, `${page.id}.txt`), 'utf8')
+            .replace(PRONUNCIATION, '')
+            .split('\n'),
           published,
           source: record?.truth.source ?? null,
           host: record?.url && URL.canParse(record.url) ? new URL(record.url).host : '',
@@ -174,7 +177,9 @@ function truthOfPage(page: PageTruth): Truth {
     places: set([...(page.places ?? []), ...(page.venues ?? [])]),
     organisations: set(page.organisations),
     optional: set(page.optional),
-    dates: (page.dates ?? []).filter(({ optional }) => !optional).map(({ text, iso }) => ({ text: normalise(text), iso: iso?.replace(TIME_OF_DAY, '') ?? null })),
+    dates: (page.dates ?? [])
+      .filter(({ optional }) => !optional)
+      .map(({ text, iso }) => ({ text: normalise(text), iso: iso?.replace(TIME_OF_DAY, '') ?? null })),
   };
 }
 
@@ -211,11 +216,18 @@ function addDocument(figures: Figures, { input, truth }: LabelledDocument, diges
   const written = digest.places.map((place) => [
     ...new Set(place.mentions.map(({ line, start, end }) => normalise((texts[line + 1] ?? '').slice(start, end)))),
   ]);
-  const places = written.filter((names) => !names.some((name) => [...truth.optional].some((other) => other.includes(name))));
+  const places = written.filter(
+    (names) => !names.some((name) => [...truth.optional].some((other) => other.includes(name))),
+  );
   const chains = digest.places.map(({ chain }) => chain);
   addPlaces(figures.placesExact, places, chains, truth.places, (a, b) => a === b);
   addPlaces(figures.placesOverlap, places, chains, truth.places, (a, b) => a.includes(b) || b.includes(a));
-  add(figures.organisations, digest.organisations.map(({ simplified }) => simplified), truth.organisations, (a, b) => a === b);
+  add(
+    figures.organisations,
+    digest.organisations.map(({ simplified }) => simplified),
+    truth.organisations,
+    (a, b) => a === b,
+  );
   const dates = digest.dates.map(({ text, iso }) => ({ text: normalise(text), iso }));
   figures.datesFound += dates.length;
   figures.datesLabelled += truth.dates.length;
@@ -224,7 +236,12 @@ function addDocument(figures: Figures, { input, truth }: LabelledDocument, diges
   ).length;
 }
 
-function add(score: Score, found: readonly string[], labelled: ReadonlySet<string>, same: (a: string, b: string) => boolean): void {
+function add(
+  score: Score,
+  found: readonly string[],
+  labelled: ReadonlySet<string>,
+  same: (a: string, b: string) => boolean,
+): void {
   score.found += found.length;
   score.labelled += labelled.size;
   score.right += found.filter((name) => [...labelled].some((other) => same(name, other))).length;
@@ -238,10 +255,12 @@ function addPlaces(
   labelled: ReadonlySet<string>,
   same: (a: string, b: string) => boolean,
 ): void {
-  const isRight = (names: readonly string[]): boolean => names.some((name) => [...labelled].some((other) => same(name, other)));
+  const isRight = (names: readonly string[]): boolean =>
+    names.some((name) => [...labelled].some((other) => same(name, other)));
   const right = found.filter(isRight);
   const missed = [...labelled].filter(
-    (name) => !right.some((names) => names.some((other) => same(name, other))) && !chains.some((chain) => chain.includes(name)),
+    (name) =>
+      !right.some((names) => names.some((other) => same(name, other))) && !chains.some((chain) => chain.includes(name)),
   );
   score.right += right.length;
   score.found += found.length;

@@ -2,7 +2,7 @@
  * Measures repair, detection and conversion: speed beside opencc-js and beside the ceiling, and exactness on OpenCC's
  * cases, on government reports converted to traditional in four ways, and on simulated mirror damage.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { Converter } from 'opencc-js';
@@ -10,7 +10,9 @@ import * as Locale from 'opencc-js/preset';
 import { pinyin } from 'pinyin-pro';
 import { detectScript, detectScripts } from '../utils/script/detect';
 import { gbk } from '../utils/script/gbk';
+import { offsetMap } from '../utils/script/offsets';
 import { applyRepair, countRepairs, learnRepair } from '../utils/script/repair';
+import type { Repaired } from '../utils/script/script';
 import { createSimplifier, simplify } from '../utils/script/simplify';
 
 const DATA = '../shared/script';
@@ -18,6 +20,9 @@ const ROUNDS = 15;
 const MEGABYTE = 1_000_000;
 const NODES = 20_000;
 const NODE_LENGTH = 12;
+/** Twelve characters that begin with a Han character. */
+const WINDOW = /[\u4e00-\u9fff].{11}/g;
+
 const DOCUMENT_LENGTH = 2_000;
 /** Share of the traditional characters that a simulated site annotates; the seed's page has about this share. */
 const ANNOTATED_SHARE = 0.1;
@@ -73,11 +78,17 @@ function ceiling(texts: readonly string[]): string[] {
   for (const text of texts) for (let at = 0; at < text.length; at++) units[length++] = text.charCodeAt(at);
   const decoded = new TextDecoder('utf-16le').decode(units);
   let end = 0;
-  return texts.map((text) => decoded.slice(end, (end += text.length)));
+  return texts.map((text) => {
+    const start = end;
+    end += text.length;
+    return decoded.slice(start, end);
+  });
 }
 
 function characterwise(): Convert {
-  const characters = new Map((Locale.from.cn![0]![1] as string).split('|').map((line) => line.split(' ') as [string, string]));
+  const characters = new Map(
+    (Locale.from.cn![0]![1] as string).split('|').map((line) => line.split(' ') as [string, string]),
+  );
   return (text) => Array.from(text, (character) => characters.get(character) ?? character).join('');
 }
 
@@ -100,7 +111,10 @@ function measureSpeed(lines: readonly string[], seed: string | undefined): Resul
   const ours = createSimplifier();
   const traditional = toTraditional().s2t!(lines.join('\n'));
   const repeated = traditional.repeat(Math.ceil(MEGABYTE / Buffer.byteLength(traditional)));
-  const long = Buffer.from(repeated).subarray(0, MEGABYTE).toString().replace(/\ufffd+$/, '');
+  const long = Buffer.from(repeated)
+    .subarray(0, MEGABYTE)
+    .toString()
+    .replace(/\ufffd+$/, '');
   const nodes = Array.from({ length: NODES }, (_, index) => {
     const start = (index * NODE_LENGTH) % (long.length - NODE_LENGTH);
     return Buffer.from(long.slice(start, start + NODE_LENGTH), 'utf16le').toString('utf16le');
@@ -113,12 +127,22 @@ function measureSpeed(lines: readonly string[], seed: string | undefined): Resul
     ],
   ];
   if (seed !== undefined) {
-    contests.push(['seed', { 'opencc-js': () => theirs(seed), ours: () => ours.convert(seed), ceiling: () => ceiling([seed]) }]);
+    contests.push([
+      'seed',
+      { 'opencc-js': () => theirs(seed), ours: () => ours.convert(seed), ceiling: () => ceiling([seed]) },
+    ]);
   }
   return contests.flatMap(([name, tasks]) => {
     const best = race(tasks);
-    const times = Object.entries(best).map(([who, time]) => ({ name: `${name}: ${who}`, value: rounded(time, 3), unit: 'ms' }));
-    return [...times, { name: `${name}: ours against opencc-js`, value: rounded(best['opencc-js']! / best.ours!, 1), unit: '×' }];
+    const times = Object.entries(best).map(([who, time]) => ({
+      name: `${name}: ${who}`,
+      value: rounded(time, 3),
+      unit: 'ms',
+    }));
+    return [
+      ...times,
+      { name: `${name}: ours against opencc-js`, value: rounded(best['opencc-js']! / best.ours!, 1), unit: '×' },
+    ];
   });
 }
 
@@ -149,10 +173,15 @@ function measureCases(cases: readonly Case[]): Result[] {
     return { name: `OpenCC cases ${setting}`, value: `${right.length}/${own.length}` };
   });
   const contradictions = cases.filter(({ expected }) => {
-    const answers = ['t2s', 'tw2s', 'hk2s'].map((setting) => expected[setting]).filter((answer) => answer !== undefined);
+    const answers = ['t2s', 'tw2s', 'hk2s']
+      .map((setting) => expected[setting])
+      .filter((answer) => answer !== undefined);
     return new Set(answers).size > 1;
   });
-  return [...results, { name: 'OpenCC cases that contradict each other', value: contradictions.map(({ input }) => input).join(' ') }];
+  return [
+    ...results,
+    { name: 'OpenCC cases that contradict each other', value: contradictions.map(({ input }) => input).join(' ') },
+  ];
 }
 
 /** Line by line as a page is converted: only what is not detected as simplified. */
@@ -168,12 +197,20 @@ function measureReports(lines: readonly string[]): Result[] {
     value: percent(exact(convertPage(lines.map(convert))), lines.length),
     unit: '%',
   }));
-  return [...flavours, { name: 'simplified lines unchanged', value: percent(exact(convertPage(lines)), lines.length), unit: '%' }];
+  return [
+    ...flavours,
+    { name: 'simplified lines unchanged', value: percent(exact(convertPage(lines)), lines.length), unit: '%' },
+  ];
 }
 
 function measureDetection(simplified: readonly string[], traditional: readonly string[]): Result[] {
-  return ([['simplified', simplified], ['traditional', traditional]] as const).flatMap(([script, texts]) => {
-    const windows = texts.flatMap((text) => text.match(/[\u4e00-\u9fff][^]{11}/g) ?? []);
+  return (
+    [
+      ['simplified', simplified],
+      ['traditional', traditional],
+    ] as const
+  ).flatMap(([script, texts]) => {
+    const windows = texts.flatMap((text) => text.match(WINDOW) ?? []);
     const verdicts = windows.map(detectScript);
     const wrong = verdicts.filter((verdict) => verdict !== script && verdict !== 'other').length;
     const neutral = verdicts.filter((verdict) => verdict === 'other').length;
@@ -241,6 +278,23 @@ function cutIntoDocuments(lines: readonly string[]): string[] {
   return documents;
 }
 
+/** Realigned runs that stand in the true text together with the characters before them. */
+function countRight({ text, edits }: Repaired, truth: string): number {
+  const { toClean } = offsetMap(edits);
+  return edits.filter(({ start, replacement, reason }) => {
+    const at = toClean(start);
+    return reason === 'shifted-run' && truth.includes(text.slice(Math.max(0, at - 4), at + replacement.length));
+  }).length;
+}
+
+/** Saved pages that would be repaired, by name; the one true mirror among them is expected. */
+function repairedPages(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).filter((name) => {
+    return name.endsWith('.txt') && learnRepair(readFileSync(join(folder, name), 'utf8').split('\n')).needed;
+  });
+}
+
 function measureRepair(lines: readonly string[], seed: string | undefined): Result[] {
   const toMirror = characterwise();
   const documents = cutIntoDocuments(lines).map((text) => decode(encode(toMirror(text))));
@@ -252,7 +306,10 @@ function measureRepair(lines: readonly string[], seed: string | undefined): Resu
   for (let site = 1; site <= SIMULATED_SITES; site++) {
     const draw = random(site);
     for (const truth of documents) {
-      const damaged = damage(truth, types.filter(() => draw() < ANNOTATED_SHARE)).split('\n');
+      const damaged = damage(
+        truth,
+        types.filter(() => draw() < ANNOTATED_SHARE),
+      ).split('\n');
       const plan = learnRepair(damaged);
       const repaired = damaged.map((line) => applyRepair(plan, line));
       const text = repaired.map((one) => one.text).join('\n');
@@ -264,7 +321,7 @@ function measureRepair(lines: readonly string[], seed: string | undefined): Resu
       totals.annotations += counts.annotations;
       totals.fixes += counts.shiftedRuns;
       totals.left += counts.unrepaired;
-      totals.right += repaired.flatMap((one) => one.edits).filter((edit) => truth.includes(edit.replacement)).length - counts.annotations;
+      totals.right += repaired.reduce((right, one) => right + countRight(one, truth), 0);
     }
   }
   const falseRepairs = lines.filter((line) => learnRepair([line]).needed).length + (learnRepair(lines).needed ? 1 : 0);
@@ -276,26 +333,39 @@ function measureRepair(lines: readonly string[], seed: string | undefined): Resu
     { name: 'simulated mirrors: shifted runs realigned', value: totals.fixes },
     { name: 'simulated mirrors: shifted runs left', value: totals.left },
     { name: 'simulated mirrors: fix precision', value: percent(totals.right, totals.fixes), unit: '%' },
-    { name: 'simulated mirrors: wrong characters per 10,000', value: rounded((1e4 * totals.errors) / totals.characters) },
+    {
+      name: 'simulated mirrors: wrong characters per 10,000',
+      value: rounded((1e4 * totals.errors) / totals.characters),
+    },
     { name: 'simulated mirrors: restored exactly', value: percent(totals.exact, sites), unit: '%' },
   ];
   if (seed !== undefined) {
     const texts = seed.split('\n');
     const plan = learnRepair(texts);
     const { annotations, shiftedRuns, unrepaired } = countRepairs(texts.map((text) => applyRepair(plan, text)));
-    results.unshift({ name: 'seed: annotations, shifted runs, left', value: `${annotations}, ${shiftedRuns}, ${unrepaired}` });
+    results.unshift({
+      name: 'seed: annotations, shifted runs, left',
+      value: `${annotations}, ${shiftedRuns}, ${unrepaired}`,
+    });
   }
   return results;
 }
 
 /**
  * Prints the figures, as a table or as one JSON object. `data` names the folder with opencc-cases.json,
- * gov-simplified.txt and gsd-pairs.json; ../seed/seed.txt beside it is used when present.
+ * gov-simplified.txt and gsd-pairs.json; seed/seed.txt and corpus/pages beside it are used when present.
  */
-export async function benchScript(options: { json: boolean; data?: readonly string[] }): Promise<void> {
+export async function benchScript(options: {
+  json: boolean;
+  data?: readonly string[];
+  corpus?: string;
+}): Promise<void> {
   const folder = options.data?.[0] ?? DATA;
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');
-  const lines = read('gov-simplified.txt').split('\n').filter((line) => line !== '');
+  const lines = read('gov-simplified.txt')
+    .split('\n')
+    .filter((line) => line !== '');
+  const corpus = options.corpus || join(dirname(folder), 'corpus');
   const seedPath = join(dirname(folder), 'seed/seed.txt');
   const seed = existsSync(seedPath) ? readFileSync(seedPath, 'utf8') : undefined;
   const pairs = (JSON.parse(read('gsd-pairs.json')) as { pairs: { simplified: string; traditional: string }[] }).pairs;
@@ -311,6 +381,7 @@ export async function benchScript(options: { json: boolean; data?: readonly stri
       [...lines.map(toTraditional().s2tw!), ...pairs.map((pair) => pair.traditional)],
     ),
     ...measureRepair(lines, seed),
+    { name: 'saved pages repaired', value: repairedPages(join(corpus, 'pages')).join(' ') },
   ];
   if (options.json) console.log(JSON.stringify(Object.fromEntries(results.map(({ name, value }) => [name, value]))));
   else for (const { name, value, unit = '' } of results) console.log(`${name.padEnd(50)} ${value} ${unit}`.trimEnd());

@@ -35,7 +35,17 @@ function placeItem({ name, simplified, chain, uncertain, mentions }: Place, conv
   return { key: `${simplified} ${chain.join('/')}`, name: converted ? simplified : name, detail, mentions };
 }
 
-function ItemRow({ kind, item, lang, reveal }: { kind: DigestKind; item: Item; lang: string | undefined; reveal?: Reveal }) {
+function ItemRow({
+  kind,
+  item,
+  lang,
+  reveal,
+}: {
+  kind: DigestKind;
+  item: Item;
+  lang: string | undefined;
+  reveal?: Reveal;
+}) {
   const [shown, setShown] = useState(-1);
   const [lost, setLost] = useState(false);
   const total = item.mentions.length;

@@ -1,6 +1,7 @@
 /** What was mended, and what could not be. Nothing is shown for an undamaged page. */
-import type { RepairCounts } from '../utils/script/script';
+
 import { t } from '../utils/extension/language';
+import type { RepairCounts } from '../utils/script/script';
 
 export function RepairLine({ repair }: { repair: RepairCounts }) {
   const { annotations, shiftedRuns, unrepaired } = repair;

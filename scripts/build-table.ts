@@ -29,8 +29,17 @@ const OFFICIAL_PLACES =
     ' ',
   );
 
-/** Single characters that are words in computing only: 埠 is a port of a machine there, a harbour in 蚌埠. */
-const WORDS_LEFT_OUT = ['埠'];
+/**
+ * Words that mainland government prose uses in a sense of its own (most of them stand in provincial work reports), so that
+ * replacing them would do more harm than good, and 埠, which is a port of a machine in Taiwan and a harbour in 蚌埠.
+ */
+const WORDS_LEFT_OUT =
+  '埠 那杜 新增 核心 效能 智慧 建立 指標 執行 資料 資料來源 整合 文件 線上 互動 影像 支援 查詢 檔案 程序 裝置 複製 設定 通訊 批次 區域性 列舉 即時 布林 影片 截圖 檢視 簡報 類比 點選 分散式 向量 低階 高階 進階 傳送 停用 元件 全形 半形 剪下 內建 呼叫 外接 多型 宣告 專案 對映 建構 序列 引數 感測 排程 擷取 撥出 物件 登入 相容 社群 稽核 聯絡 行程 訊息 許可權 連結 連線 過載 遠端 遮蔽 釋出 陣列 位元 字型 影印 攜帶型 行動式 永續性 視覺化 結束通話 擴充套件 處理程序 優先順序 參數列 目的碼'.split(
+    ' ',
+  );
+
+/** Names of people, nearly all of film directors: not what is read here, and a quarter of the list. */
+const PERSON = /·/;
 
 /** Traditional evidence although GB 2312 has them: in simplified text they are surnames only. */
 const TRADITIONAL_IN_GB2312 = new Set('後於');
@@ -122,10 +131,29 @@ function buildEntries(): Entry[] {
 function buildRegionalWords(base: readonly Entry[]): Entry[] {
   const wordsOf = (name: string) => spellings(entriesOf(dictionaries(from(name))[0]!).map(([key]) => key));
   const known = new Set([...base.map(([key]) => key), ...WORDS_LEFT_OUT]);
-  const unknown = (keys: Set<string>) => [...keys].filter((key) => !known.has(key));
+  const unknown = (keys: Set<string>) => [...keys].filter((key) => !known.has(key) && !PERSON.test(key));
   const taiwan = flatten(unknown(wordsOf('twp')), composedWithTaiwanWords, base);
   for (const [key] of taiwan) known.add(key);
   return [...taiwan, ...flatten(unknown(wordsOf('hkp')), composedWithHongKongWords, [...base, ...taiwan])];
+}
+
+/** Phrases under the pairs of characters that convert otherwise in them than alone: `乾乾 乾隆 乾坤|沈沉 沈沒 …`. */
+function groupByForms(phrases: readonly Entry[], pairs: readonly Entry[]): string {
+  const alone = new Map(pairs);
+  const groups = new Map<string, string[]>();
+  for (const [key, value] of phrases) {
+    const values = [...value];
+    const forms = new Map<string, string>();
+    [...key].forEach((character, index) => {
+      if ((alone.get(character) ?? character) !== values[index]) forms.set(character, values[index]!);
+    });
+    if ([...key].some((character, index) => forms.has(character) && forms.get(character) !== values[index])) {
+      throw new Error(`${key} holds one character that converts in two ways`);
+    }
+    const name = [...forms].flat().join('');
+    groups.set(name, [...(groups.get(name) ?? []), key]);
+  }
+  return [...groups].map(([forms, keys]) => [forms, ...keys].join(' ')).join('|');
 }
 
 /** How often each character stands in `texts`. */
@@ -183,7 +211,8 @@ const folder = new URL('../utils/script/', import.meta.url);
 const entries = buildEntries();
 const isPair = ([key, value]: Entry) => key.length === 1 && value.length === 1;
 const pairs = entries.filter(isPair).sort(([a], [b]) => (a < b ? -1 : 1));
-const phrases = entries.filter((entry) => !isPair(entry));
+const longCharacters = entries.filter((entry) => !isPair(entry) && lengthOf(entry[0]) === 1);
+const phrases = entries.filter(([key]) => lengthOf(key) > 1);
 
 const codes = pairs.map(([key]) => key.charCodeAt(0));
 const steps = codes.map((code, index) => code - (codes[index - 1] ?? 0));
@@ -199,8 +228,14 @@ export const CHARACTER_STEPS = ${quoted(packNumbers(steps))};
 /** For each of them, the packed signed distance to its simplified form. */
 export const CHARACTER_DISTANCES = ${quoted(packNumbers(distances))};
 
-/** \`key value|…\`: everything longer than one code unit. Key and value have the same number of code points. */
-export const PHRASES = ${quoted(lines(phrases))};
+/** Characters that take two code units, or become one that does, each with its simplified form. */
+export const LONG_CHARACTERS = ${quoted(longCharacters.flat().join(''))};
+
+/**
+ * \`forms phrase phrase …|…\`: in these phrases the characters of \`forms\`, each followed by what it becomes, convert
+ * otherwise than alone; all others as they do alone.
+ */
+export const PHRASES = ${quoted(groupByForms(phrases, pairs))};
 
 /** Characters of the table that belong to both scripts and so tell nothing. */
 export const SHARED_CHARACTERS = ${quoted(sharedCharacters(pairs))};

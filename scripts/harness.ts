@@ -180,11 +180,13 @@ export class Harness {
   }
 
   #watch(page: Page): void {
-    page.on('pageerror', (error) => this.errors.push(`${page.url()}: ${String(error)}`));
+    // What a page's own policy forbids and what the harness does not serve are the page's own errors.
+    const own = /net::ERR_FAILED|NS_ERROR|Failed to load resource|Content.Security.Policy/;
+    page.on('pageerror', (error) => {
+      if (!own.test(String(error))) this.errors.push(`${page.url()}: ${String(error)}`);
+    });
     page.on('console', (message) => {
-      // Addresses that the harness refuses to serve are the page's own missing files.
-      if (message.type() === 'error' && !/net::ERR_FAILED|NS_ERROR|Failed to load resource/.test(message.text()))
-        this.errors.push(`${page.url()}: ${message.text()}`);
+      if (message.type() === 'error' && !own.test(message.text())) this.errors.push(`${page.url()}: ${message.text()}`);
     });
     page.on('request', (request) => {
       const url = request.url();

@@ -89,16 +89,16 @@ export function ClipDetail({ entry, query, onTrash }: Props) {
         </p>
         <PublisherBadge check={article.publisher} />
         <RepairLine repair={repair} />
-        <p class="actions">
+        <div class="actions">
           {convertible && (
-            <span class="choice" role="group">
+            <fieldset class="choice">
               <button type="button" class="button" aria-pressed={!simplified} onClick={() => setSimplified(false)}>
                 {t('library_original')}
               </button>
               <button type="button" class="button" aria-pressed={simplified} onClick={() => setSimplified(true)}>
                 {t('library_simplified')}
               </button>
-            </span>
+            </fieldset>
           )}
           <a class="button" href={article.url} target="_blank" rel="noopener noreferrer">
             {t('library_source_page')}
@@ -106,7 +106,7 @@ export function ClipDetail({ entry, query, onTrash }: Props) {
           <button type="button" class="button" onClick={() => onTrash(entry)}>
             {t('library_delete')}
           </button>
-        </p>
+        </div>
       </header>
       <div class="prose" lang={lang}>
         <BlockView blocks={shown.blocks} />

@@ -18,7 +18,8 @@ function ClipRow({ entry, query, open }: { entry: LibraryEntry; query: string; o
           {clip.title}
         </bdi>
         <span class="soft">
-          {article.published?.day ?? t('field_no_date')} · <bdi lang={languageOf(script)}>{article.source?.value ?? article.publisher.host}</bdi>
+          {article.published?.day ?? t('field_no_date')} ·{' '}
+          <bdi lang={languageOf(script)}>{article.source?.value ?? article.publisher.host}</bdi>
         </span>
         {people.length > 0 && (
           <bdi class="soft" lang={languageOf(script)}>

@@ -100,9 +100,7 @@ export function Popup({ tab }: { tab: ShownTab }) {
         </div>
       )}
       {sheet.state === 'none' && <NoArticle key={sheet.pageId} tabId={tab.id} sheet={sheet} />}
-      {sheet.state === 'article' && (
-        <ArticleSheet key={sheet.pageId} tabId={tab.id} sheet={sheet} onStale={reload} />
-      )}
+      {sheet.state === 'article' && <ArticleSheet key={sheet.pageId} tabId={tab.id} sheet={sheet} onStale={reload} />}
       {readable && (
         <footer>
           <AddSite url={tab.url} />

@@ -10,7 +10,6 @@ export function useSheet(tabId: number): { sheet: SheetState; reload: () => void
   const [round, setRound] = useState(0);
   const reload = useCallback(() => setRound((last) => last + 1), []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks again
   useEffect(() => {
     let current = true;
     askBackground('tab:sheet', { tabId }).then(

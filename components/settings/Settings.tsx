@@ -10,7 +10,6 @@ const LANGUAGE_NAMES: Record<Language, string> = { zh_CN: '简体中文', zh_TW:
 function Sites() {
   const [sites, setSites] = useState<string[]>([]);
   const read = () => addedSites().then(setSites);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read once; removal reads again
   useEffect(() => void read(), []);
   return (
     <section>

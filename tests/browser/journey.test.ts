@@ -28,12 +28,18 @@ const markup = (page: Page) => page.evaluate(() => document.documentElement.oute
 const state = (popup: Page) => popup.$eval('h1', (h1) => h1.getAttribute('data-state'));
 const items = (popup: Page, kind: string) =>
   popup.$$eval(`.digest-${kind} .item`, (rows) =>
-    rows.map((row) => [row.querySelector('.item-name')?.textContent, row.querySelector('.item-detail')?.textContent ?? '']),
+    rows.map((row) => [
+      row.querySelector('.item-name')?.textContent,
+      row.querySelector('.item-detail')?.textContent ?? '',
+    ]),
   );
 const press = (popup: Page, nth: number) =>
   popup.evaluate((index) => document.querySelectorAll<HTMLButtonElement>('[role=switch]')[index]?.click(), nth);
 const isOn = (popup: Page, nth: number) =>
-  popup.evaluate((index) => document.querySelectorAll('[role=switch]')[index]?.getAttribute('aria-checked') === 'true', nth);
+  popup.evaluate(
+    (index) => document.querySelectorAll('[role=switch]')[index]?.getAttribute('aria-checked') === 'true',
+    nth,
+  );
 
 const isVisible = (page: Page, selector: string) =>
   page.$eval(selector, (element) => element.checkVisibility()).catch(() => null);
@@ -171,7 +177,10 @@ describe.each(KINDS)('%s', (kind) => {
     test('an empty page, a missing file and a page in another language: a calm sentence', async () => {
       const pages: [string, string][] = [
         ['https://www.gov.hk/empty.htm', ''],
-        ['https://www.gov.sg/english.htm', '<title>Notice</title><p>The library is closed on Monday for maintenance.</p>'],
+        [
+          'https://www.gov.sg/english.htm',
+          '<title>Notice</title><p>The library is closed on Monday for maintenance.</p>',
+        ],
       ];
       for (const [url, html] of pages) {
         harness.serve(url, html);

@@ -1,10 +1,11 @@
 /** Chooses, among the lines of the body's container, those that are the article's text. */
 
 import type { Body } from './body';
+import { essence } from './essence';
 import { isAttachmentHeading, isChromeLine, isCreditLine, isFieldLine, isRelatedHeading } from './chrome';
 import type { Headline } from './headline';
 import { type Line, elementsKnownAs } from './outline';
-import { type PageContext, essence } from './page-context';
+import type { PageContext } from './page-context';
 import { pictureAddress } from './pictures';
 
 /** The headline, the dateline and the toolbar stand in the first lines of a container, credits in the last ones. */

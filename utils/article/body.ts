@@ -8,6 +8,7 @@ import { chromeZones, isChromeLine, isContactLine, isFieldLine, isRelatedHeading
 import type { Line, Outline } from './outline';
 import { ancestorsOf, contains, elementsKnownAs } from './outline';
 import { BODY_COMMENTS } from './portals';
+import { essence } from './essence';
 
 /** A line is prose from this length on, or when it is punctuated as a sentence. */
 const LONG_LINE = 40;
@@ -53,7 +54,7 @@ export interface Measured {
   worth: Float64Array;
   /** Characters of prose outside links before line i, summed. */
   prose: Float64Array;
-  /** Characters of text that is no chrome before line i, copies included, summed. */
+  /** Characters of lines that are no chrome by themselves before line i, copies and zones included, summed. */
   text: Float64Array;
   zones: Uint8Array;
 }
@@ -92,7 +93,7 @@ export function measure(outline: Outline): Measured {
   lines.forEach((line, index) => {
     const kind = zones[line.block] === 1 && kinds[index] !== COPY ? CHROME : kinds[index]!;
     worth[index + 1] = worth[index]! + WORTH_OF[kind]!(line.text.length);
-    content[index + 1] = content[index]! + (kind === CHROME ? 0 : line.text.length);
+    content[index + 1] = content[index]! + (kinds[index] === CHROME ? 0 : line.text.length);
   });
   return { worth, prose, text: content, zones };
 }
@@ -121,13 +122,62 @@ export function worthOf(outline: Outline, measured: Measured, index: number): nu
   return measured.worth[entry.lineEnd]! - measured.worth[entry.lineStart]!;
 }
 
-/** The container of the article's text, or null on a page whose text is worth nothing. */
-export function chooseBody(outline: Outline, measured: Measured): Body | null {
+/**
+ * The container of the article's text, or null on a page whose text is worth nothing. `titles` are what `<title>` and the
+ * meta tags call the article: where the page displays one of them, the text behind it is preferred to text elsewhere.
+ */
+export function chooseBody(outline: Outline, measured: Measured, titles: readonly string[]): Body | null {
   if (outline.elements.length === 0) return null;
   const found = descend(outline, measured);
   const marked = markedContainer(outline, measured) ?? commentedContainer(outline, measured);
   if (marked !== null && (found === null || outweighs(outline, measured, marked, found))) return marked;
-  return found === null ? null : widened(outline, measured, found);
+  if (found === null) return null;
+  const behind = behindTitle(outline, measured, titles);
+  const apart = behind !== null && (behind.lineEnd <= found.lineStart || behind.lineStart >= found.lineEnd);
+  return apart ? behind : widened(outline, measured, found);
+}
+
+/** Text behind a displayed title is worth reading from this worth on, and ends where links cost this much. */
+const LEAST_WORTH_BEHIND = 40;
+const COST_OF_END = 120;
+const SHORTEST_TITLE = 8;
+const LONGEST_TITLE = 120;
+
+/** The text that follows a displayed title most richly. */
+function behindTitle(outline: Outline, measured: Measured, titles: readonly string[]): Body | null {
+  const wanted = titles.map(essence).filter((title) => title.length >= SHORTEST_TITLE);
+  let best: Body | null = null;
+  outline.lines.forEach((line, index) => {
+    if (line.text.length < SHORTEST_TITLE || line.text.length > LONGEST_TITLE || line.linked > 0) return;
+    const core = essence(line.text);
+    if (core.length < SHORTEST_TITLE || !wanted.some((title) => title.includes(core))) return;
+    const body = textBehind(outline, measured, index + 1);
+    if (body.worth >= LEAST_WORTH_BEHIND && (best === null || body.worth > best.worth)) best = body;
+  });
+  return best;
+}
+
+/** The run of lines from `start` that gathers the most worth before links end it. */
+function textBehind(outline: Outline, measured: Measured, start: number): Body {
+  const { worth } = measured;
+  const count = outline.lines.length;
+  let lineStart = start;
+  while (lineStart < count && worth[lineStart + 1]! <= worth[lineStart]!) lineStart++;
+  let lineEnd = lineStart;
+  for (let end = lineStart + 1; end <= count && worth[end]! >= worth[lineEnd]! - COST_OF_END; end++) {
+    if (worth[end]! > worth[lineEnd]!) lineEnd = end;
+  }
+  const container = commonContainer(outline, lineStart, lineEnd);
+  return { container, lineStart, lineEnd, marked: false, worth: worth[lineEnd]! - worth[lineStart]! };
+}
+
+/** The innermost element around all lines of `[start, end)`. */
+function commonContainer(outline: Outline, start: number, end: number): number {
+  const { elements, lines } = outline;
+  if (start >= end) return 0;
+  let container = lines[start]!.block;
+  while (container > 0 && !contains(outline, container, lines[end - 1]!.block)) container = elements[container]!.parent;
+  return container;
 }
 
 function outweighs(outline: Outline, measured: Measured, marked: Body, found: Body): boolean {

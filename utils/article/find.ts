@@ -62,10 +62,11 @@ function find(document: Document, { url: address, isHidden = hiddenByMarkup }: F
 
   const url = address.split('#')[0]!;
   const page: PageContext = { document, url, host: hostOf(url), base: baseOf(document, url), outline, measured: measure(outline) };
-  const body = chooseBody(outline, page.measured);
+  const meta = metaOf(document);
+  const titles = [document.title, ...(meta.title === null ? [] : [meta.title])];
+  const body = chooseBody(outline, page.measured, titles);
   if (body === null) return kindWithoutArticle(page);
 
-  const meta = metaOf(document);
   const card = findCard(page, body);
   const officialDocument = card?.card ?? null;
   const headline = findHeadline(page, body, meta, card?.card.title);

@@ -2,12 +2,13 @@
 
 import type { Origin } from './article';
 import type { Body } from './body';
+import { essence } from './essence';
 import { datesIn } from './dates-as-shown';
 import { labelledValues } from './labels';
 import type { Meta } from './meta';
 import { openingClause } from './opening-clause';
 import type { OutlineElement } from './outline';
-import { type PageContext, essence } from './page-context';
+import type { PageContext } from './page-context';
 import { articleTitleOf, looksLikeSiteName } from './page-title';
 
 export interface Headline {

@@ -14,16 +14,3 @@ export interface PageContext {
   outline: Outline;
   measured: Measured;
 }
-
-/** Lines `[start, end)` and the elements they stand in. */
-export interface Region {
-  lineStart: number;
-  lineEnd: number;
-}
-
-const PUNCTUATION = /[\s\p{P}\p{S}]+/gu;
-
-/** The characters that count when two titles are compared: no spaces, no punctuation, one width, one case. */
-export function essence(text: string): string {
-  return text.normalize('NFKC').replace(PUNCTUATION, '').toLowerCase();
-}

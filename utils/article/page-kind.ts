@@ -30,7 +30,7 @@ const DATE_ALONE = /^[\s[（(【]*(?:\d{2,4}[-/.年])?\d{1,2}[-/.月]\d{1,2}[日
 
 const SEARCH_WORDS = /(?:搜索|搜尋|检索|檢索|查[询詢])[结結]果|(?:共|为您|為您)?找到(?:相[关關])?.{0,12}[条條筆项項]|相[关關][结結]果[约約]?\d/u;
 const SEARCH_ADDRESS = /[/?&](?:search|so|query|q|keyword|kw|searchword)(?:[/=.?]|$)/i;
-const FORUM_WORDS = /[发發]表[于於]|[楼樓]主|回[复覆復][:：(（]?\d*|跟帖|[沙板]发|第?\d+[楼樓]|主[题題]帖|[点點][击擊]回[复覆]|[查只]看.?作者/gu;
+const FORUM_WORDS = /[发發]表[于於]|[楼樓]主|跟帖|回[复覆復][数數]|[沙板]发|第?\d+[楼樓]|主[题題]帖|[点點][击擊]回[复覆]|[查只]看.?作者/gu;
 const FEWEST_FORUM_WORDS = 3;
 const FORUM_ADDRESS = /\/(?:thread|bbs|forum|viewthread|topic)\b|[/.]bbs\.|forum\./i;
 const HOME_ADDRESS = /^https?:\/\/[^/]+(?:\/(?:index|default|home|main)?(?:\.\w+)?(?:\?.*)?)?$/i;

@@ -66,7 +66,10 @@ const WEEKDAYS = '一二三四五六日';
 
 const YEAR_FOUR = /(\d{4}|[〇零一二三四五六七八九]{4})\s?年/y;
 const YEAR_ROC = new RegExp(`(?:中华)?民国\\s?([${N}元]{1,6})\\s?年|\\(([0-9]{2,3})\\)\\s?年`, 'y');
-const YEAR_SHORT = new RegExp(`([0-9]{2,3}|[〇零一二三四五六七八九十百]{2,6})\\s?年(?=\\s?(?:[${N}]{1,3}|元)\\s?月)`, 'y');
+const YEAR_SHORT = new RegExp(
+  `([0-9]{2,3}|[〇零一二三四五六七八九十百]{2,6})\\s?年(?=\\s?(?:[${N}]{1,3}|元)\\s?月)`,
+  'y',
+);
 const YEAR_RELATIVE = /(?:前|去|上|今|本|明)年/y;
 const MONTH = new RegExp(`([${N}]{1,3}|元)\\s?月份?`, 'y');
 const MONTH_RELATIVE = /(?:上|下|这)个月|[上本下]月/y;
@@ -201,7 +204,8 @@ function readPartOfYear(text: string, start: number, year: Reference): ReadForm 
   const match = matchAt(PART_OF_YEAR, text, start);
   if (!match) return null;
   const end = start + match[0].length;
-  if (match[1]) return { form: { kind: 'months', year, from: match[1] === '上' ? 1 : 7, to: match[1] === '上' ? 6 : 12 }, end };
+  if (match[1])
+    return { form: { kind: 'months', year, from: match[1] === '上' ? 1 : 7, to: match[1] === '上' ? 6 : 12 }, end };
   const quarter = parseNumeral(match[2] ?? '');
   return { form: { kind: 'months', year, from: quarter * 3 - 2, to: quarter * 3 }, end };
 }

@@ -12,6 +12,8 @@ export interface DateContext {
   previous: Day | null;
   /** The year a date of the same line states, or null. */
   lineYear: number | null;
+  /** Years that the text has given to days, by `month-day`: the same day again is of the same year. */
+  years: ReadonlyMap<string, number>;
   /** The text says that the date is to come (将, 定于). */
   future: boolean;
 }
@@ -94,7 +96,9 @@ function yearOf(reference: Reference, context: DateContext): number | null {
 
 function resolveWithoutYear(month: number, day: number | undefined, context: DateContext): Resolution {
   const { published, previous, lineYear, future } = context;
-  const year = lineYear ?? (published ? nearestYear(month, day ?? 1, published, future) : (previous?.year ?? null));
+  const again = context.years.get(`${month}-${day}`);
+  const year =
+    again ?? lineYear ?? (published ? nearestYear(month, day ?? 1, published, future) : (previous?.year ?? null));
   if (year === null) return UNRESOLVED;
   const basis = lineYear === null && published ? 'published' : 'context';
   if (day === undefined) return { iso: isoOf(year, month), basis, day: null };

@@ -21,17 +21,20 @@ const NUMBER_AFTER = /^[0-9A-Za-z]/;
 const COPYRIGHT_BEFORE = /(?:copyright|©|\(c\)|版权)[^。;]{0,20}$/i;
 const LUNAR_BEFORE = /(?:农历|阴历|旧历|夏历|正月|腊月)[^。,;、]{0,6}$/;
 /** What stands behind a number of days, months or years that is a length, an age, an edition or a word of its own. */
-const LENGTH_AFTER = /^(?:以?内|以[上下]|[游龄制薪票嫂光饼亮季]|之[内久]|[级代]|(?:多|余)?[年个]?来|间隔|工作日)/;
+const LENGTH_AFTER =
+  /^(?:以?内|以[上下]|[游龄制薪票嫂光饼亮季]|之[内久]|[级代]|(?:多|余)?[年月]?来(?![源自到访宾电])|间隔|工作日)/;
 const LUNAR_DAY_AFTER = /^初[一二三四五六七八九十]/;
 /** 2010年度 and 113年度 name a budget or school year. */
 const FISCAL_AFTER = /^度/;
 const COMPACT_BEFORE = /(?:时间|日期|发布|更新)\s?[::]?\s?$/;
 const FUTURE_BEFORE = /(?:将|拟|定|预计|计划|预定|安排|截止|截至|截止到)[于在到]?[^。,;]{0,4}$/;
-const FUTURE_AFTER = /^(?:将|拟)/;
-const RANGE_SIGN = /\s?(?:至|到|-{1,2}|~|―)\s?(?:次日)?/y;
+/** 将 behind a date, or a deadline: 6月30日前. */
+const FUTURE_AFTER = /^(?:将|拟|前(?![后往来]))/;
+const RANGE_SIGN = /\s?(?:至|到|-{1,2}|~|―)\s?(?:次年)?/y;
 /** Part of the day and clock time, which belong to the text of a date but not to its day. */
 const TIME =
   /\s?(?:(?:凌晨|清晨|早晨|早上|上午|中午|正午|午间|下午|午后|傍晚|晚上|晚间|夜间|深夜|[早晚午晨](?![报会餐饭点高期班已些]))?\s?(?:[0-9一二三四五六七八九十两]{1,3}(?:时(?!期|代|任|间)|点(?!名|赞|位|评))(?:半|整|许|[0-9一二三四五六七八九十]{1,3}分)?|(?<=[日号午晚晨上]\s?)[0-9]{1,2}:[0-9]{2})?|[上中下]旬)/y;
+const WEEKDAY_BEHIND = /^\((?:周|星期|礼拜)[一二三四五六日天]\)/;
 /** A Chinese numeral with 日 is a date only where a time or a stop follows; 一日三餐 is none. */
 const HAN_DAY = /^[〇零一二三四五六七八九十廿卅]+日$/;
 const HAN_DAY_AFTER = /^(?:凌晨|清晨|早|上午|中午|下午|傍晚|晚|[,在于]|至)/;
@@ -41,7 +44,7 @@ const TODAY_AND_TOMORROW = /今[、,]?明[两二]?[日天]/y;
 const YEAR_RANGE = /((?:19|20)\d{2})\s?年?\s?[-~至到]\s?((?:19|20)\d{2})\s?年/y;
 /** 今(113)年 would be read as today. */
 const TODAY_OF_YEAR = /^今\(\d{3}\)年/;
-/** 113年 alone labels a programme; a written-out 民国113年 is a date. */
+/** The present year or month, named without a day, dates nothing. */
 const BARE_WORDS = new Set(['今年', '本年', '本月', '上年', '这个月']);
 /** Dates behind these words are when the page was published or updated. */
 const PUBLICATION_BEFORE = /(?:时间|日期|发布|更新|来源|编辑)[^。]{0,12}$/;
@@ -57,7 +60,8 @@ interface Found {
 export function findDates(lines: readonly Line[], { published, rocYears }: DateOptions): DateItem[] {
   const publishedDay = published ? parseDay(published) : null;
   let found = scan(lines, publishedDay, null, rocYears);
-  const stated = found.find(({ resolution }) => resolution.basis === 'stated' && resolution.day)?.resolution.day ?? null;
+  const stated =
+    found.find(({ resolution }) => resolution.basis === 'stated' && resolution.day)?.resolution.day ?? null;
   if (!publishedDay && stated) found = scan(lines, null, stated, rocYears);
   return mainDateFirst(groupByText(found, lines), lines);
 }
@@ -65,19 +69,21 @@ export function findDates(lines: readonly Line[], { published, rocYears }: DateO
 /** `initial` stands for the last day named before the text begins. */
 function scan(lines: readonly Line[], published: Day | null, initial: Day | null, rocYears: boolean): Found[] {
   const found: Found[] = [];
+  const years = new Map<string, number>();
   let previous = initial;
   for (const line of lines) {
     let lineYear: number | null = null;
     let after = 0;
     for (const candidate of line.text.matchAll(FIRST_CHARACTER)) {
       if (candidate.index < after) continue;
-      const context: DateContext = { published, previous, lineYear, future: false };
+      const context: DateContext = { published, previous, lineYear, years, future: false };
       const date = readDate(line.text, candidate.index, context, rocYears);
       if (!date) continue;
       found.push({ line: line.index, start: candidate.index, end: date.end, resolution: date.resolution });
       after = date.end;
       if (date.resolution.day) {
         previous = date.resolution.day;
+        years.set(`${previous.month}-${previous.day}`, previous.year);
         if (date.resolution.basis === 'stated') lineYear = previous.year;
       }
     }
@@ -104,7 +110,9 @@ function readDate(text: string, start: number, context: DateContext, rocYears: b
   const first = readForm(text, start, { rocYears });
   if (!first || isNoDate(text, start, first.end, first.form)) return null;
   const future =
-    FUTURE_BEFORE.test(before) || FUTURE_AFTER.test(text.slice(first.end, first.end + 2)) || /[明后下]/.test(text.charAt(start));
+    FUTURE_BEFORE.test(before) ||
+    FUTURE_AFTER.test(text.slice(first.end, first.end + 2)) ||
+    /[明后下]/.test(text.charAt(start));
   const resolution = resolveForm(first.form, { ...context, future });
   const afterTime = skipTime(text, first.end);
   const last = readRangeEnd(text, afterTime, rocYears);
@@ -113,10 +121,8 @@ function readDate(text: string, start: number, context: DateContext, rocYears: b
   if (explained) return explained;
   if (last) return { resolution: range(resolution, last.form, { ...context, future }), end };
   if (isLoneDayBeforeRange(first.form, text, first.end)) return null;
-  if (first.form.kind === 'calendar' && (first.form.day === undefined || 'day' in first.form === false)) {
-    return { resolution, end: skipPartOfMonth(text, first.end) };
-  }
-  return { resolution, end: afterTime };
+  const isDay = first.form.kind !== 'calendar' || first.form.day !== undefined;
+  return { resolution, end: isDay ? afterTime : skipPartOfMonth(text, first.end) };
 }
 
 /** The days in the parentheses behind a date are what it means: 周二至周四(21日至24日). */
@@ -150,12 +156,15 @@ function isNoDate(text: string, start: number, end: number, form: DateForm): boo
   const after = text.slice(end, end + 4);
   if (BARE_WORDS.has(written) || FISCAL_AFTER.test(after)) return true;
   if (/\d$/.test(written) && NUMBER_AFTER.test(after)) return true;
-  if (form.kind === 'weekday') return /^(?:年|岁|边)/.test(after) || /[一二三四五六七八九十0-9几数每]$/.test(text.slice(0, start).slice(-1));
-  if (form.kind === 'approximate') return written === '日前' && /[0-9〇一二三四五六七八九十今昨明当]$/.test(text.slice(Math.max(0, start - 1), start));
-  if (form.kind === 'offset') return /^(?:时代|社会|儿|的(?:中国|世界))/.test(after);
+  if (form.kind === 'weekday')
+    return /^(?:年|岁|边)/.test(after) || /[一二三四五六七八九十0-9几数每]$/.test(text.slice(0, start).slice(-1));
+  if (form.kind === 'approximate')
+    return written === '日前' && /[0-9〇一二三四五六七八九十今昨明当]$/.test(text.slice(Math.max(0, start - 1), start));
+  if (form.kind === 'offset') return /^(?:时代|社会|儿|头条|的(?:中国|世界))/.test(after);
   if (form.kind !== 'calendar') return false;
   if (LUNAR_DAY_AFTER.test(after) || LENGTH_AFTER.test(after)) return true;
-  if (form.year && !form.month) return 'absolute' in form.year && (form.year.absolute < 1000 || form.year.absolute > 2999);
+  if (form.year && !form.month)
+    return 'absolute' in form.year && (form.year.absolute < 1000 || form.year.absolute > 2999);
   if (form.year || form.month) return false;
   if (form.day === undefined || form.day < 1 || form.day > 31) return true;
   return HAN_DAY.test(written) && !HAN_DAY_AFTER.test(after);
@@ -163,7 +172,12 @@ function isNoDate(text: string, start: number, end: number, form: DateForm): boo
 
 /** A number without a unit that was read as a day only because a range seemed to follow. */
 function isLoneDayBeforeRange(form: DateForm, text: string, end: number): boolean {
-  return form.kind === 'calendar' && form.day !== undefined && /[0-9〇零一二三四五六七八九十]/.test(text.charAt(end - 1)) && !form.year;
+  return (
+    form.kind === 'calendar' &&
+    form.day !== undefined &&
+    /[0-9〇零一二三四五六七八九十]/.test(text.charAt(end - 1)) &&
+    !form.year
+  );
 }
 
 function readRangeEnd(text: string, start: number, rocYears: boolean): { form: DateForm; end: number } | null {
@@ -184,17 +198,20 @@ function range(first: Resolution, last: DateForm, context: DateContext): Resolut
     const month = last.month ?? (first.day ? { absolute: first.day.month } : undefined);
     const dated: DateForm = { ...last, ...(month ? { month } : {}) };
     end = resolveForm({ ...dated, year: { absolute: year } }, context);
-    if (end.iso && end.iso < first.iso.slice(0, end.iso.length)) end = resolveForm({ ...dated, year: { absolute: year + 1 } }, context);
+    if (end.iso && end.iso < first.iso.slice(0, end.iso.length))
+      end = resolveForm({ ...dated, year: { absolute: year + 1 } }, context);
   }
   if (first.basis === 'impossible' || end.basis === 'impossible') return { iso: null, basis: 'impossible', day: null };
   if (!first.iso || !end.iso) return { iso: null, basis: 'unresolved', day: null };
   return { iso: `${first.iso}/${end.iso}`, basis: first.basis, day: first.day };
 }
 
+/** The weekday in parentheses and the time of day behind a date belong to its text. */
 function skipTime(text: string, start: number): number {
-  TIME.lastIndex = start;
+  const from = start + (WEEKDAY_BEHIND.exec(text.slice(start, start + 6))?.[0].length ?? 0);
+  TIME.lastIndex = from;
   const match = TIME.exec(text);
-  return match && match[0].trim().length > 0 ? start + match[0].length : start;
+  return match && match[0].trim().length > 0 ? from + match[0].length : from;
 }
 
 function skipPartOfMonth(text: string, start: number): number {
@@ -220,7 +237,9 @@ function mainDateFirst(items: DateItem[], lines: readonly Line[]): DateItem[] {
   const main = items.find((item) => {
     const mention = item.mentions.find(({ line }) => line !== HEADLINE);
     if (!mention || !item.iso || item.iso.length < 10) return false;
-    return !PUBLICATION_BEFORE.test((texts.get(mention.line) ?? '').slice(Math.max(0, mention.start - 20), mention.start));
+    return !PUBLICATION_BEFORE.test(
+      (texts.get(mention.line) ?? '').slice(Math.max(0, mention.start - 20), mention.start),
+    );
   });
   return main ? [main, ...items.filter((item) => item !== main)] : items;
 }

@@ -1,8 +1,8 @@
 /** Takes the evidence of all lines together: one person a name, with every mention of it, its roles, and 王局长 beside it. */
 import type { Mention, Person } from './digest';
 import type { Line } from './line';
-import type { PersonMention } from './people';
 import { normalise } from './normalise';
+import type { PersonMention } from './people';
 import { rolesOfLine } from './roles';
 import type { Spans } from './spans';
 import { surnameLengthAt } from './surnames';
@@ -52,7 +52,13 @@ function settleOverlaps(lines: readonly Line[], evidence: readonly PersonMention
 function addEvidence(drafts: Map<string, Draft>, line: Line, mention: PersonMention, roles: readonly string[]): void {
   const key = line.text.slice(mention.start, mention.end);
   const draft = drafts.get(key) ?? {
-    person: { name: line.original.slice(mention.start, mention.end), simplified: key, roles: [], credit: true, mentions: [] },
+    person: {
+      name: line.original.slice(mention.start, mention.end),
+      simplified: key,
+      roles: [],
+      credit: true,
+      mentions: [],
+    },
     normalisedRoles: [],
   };
   if (!mention.credit) draft.person.credit = false;
@@ -65,7 +71,7 @@ function addEvidence(drafts: Map<string, Draft>, line: Line, mention: PersonMent
 }
 
 function addAllMentions(drafts: ReadonlyMap<string, Draft>, lines: readonly Line[], known: Spans): void {
-  const names = new WordList(drafts.keys());
+  const names = new WordList(drafts);
   const families = groupBySurname(drafts);
   for (const { index, text } of lines) {
     for (let at = 0; at < text.length; at += 1) {

@@ -29,6 +29,7 @@ const TOWNSHIP_UNITS: readonly (readonly [below: number, unit: string])[] = [
   [200, '镇'],
   [300, '乡'],
 ];
+const BATCH = 500;
 const MAINLAND_ROW = /^(\d{2,6})(\S+)(?: (.*))?$/;
 const TOWNSHIP = /^(\d*)(.+?)(!?)$/;
 
@@ -120,7 +121,7 @@ function worldwide(): Division[] {
 }
 
 function build(all: readonly Division[]): Gazetteer {
-  const keys = normalise(all.map(({ name }) => name).join('\n')).split('\n');
+  const keys = normalisedNames(all);
   const full = new Map<string, Division[]>();
   const short = new Map<string, Division[]>();
   for (const [index, division] of all.entries()) {
@@ -131,7 +132,17 @@ function build(all: readonly Division[]): Gazetteer {
     if (stem) append(short, stem, division);
     if (key.endsWith('特别行政区')) append(full, `${stem}特区`, division);
   }
-  return { full, short, fullNames: new WordList(full.keys()), shortNames: new WordList(short.keys()) };
+  return { full, short, fullNames: new WordList(full), shortNames: new WordList(short) };
+}
+
+/** Normalised by the batch: one call on many names costs less than many calls. */
+function normalisedNames(all: readonly Division[]): string[] {
+  const keys: string[] = [];
+  for (let from = 0; from < all.length; from += BATCH) {
+    const names = all.slice(from, from + BATCH).map(({ name }) => name);
+    keys.push(...normalise(names.join('\n')).split('\n'));
+  }
+  return keys;
 }
 
 function append(map: Map<string, Division[]>, key: string, division: Division): void {

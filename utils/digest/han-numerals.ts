@@ -29,7 +29,7 @@ export function parseNumeral(text: string): number {
       total += (digit < 0 ? 1 : digit) * unit;
       digit = -1;
     } else {
-      const value = valueOf(character);
+      const value = digitOf(character);
       if (Number.isNaN(value)) return value;
       digit = value;
     }
@@ -37,10 +37,10 @@ export function parseNumeral(text: string): number {
   return total + Math.max(digit, 0);
 }
 
-function valueOf(character: string): number {
+function digitOf(character: string): number {
   return DIGITS.get(character) ?? (/^\d$/.test(character) ? Number(character) : Number.NaN);
 }
 
 function positional(characters: readonly string[]): number {
-  return characters.reduce((total, character) => total * 10 + valueOf(character), 0);
+  return characters.reduce((total, character) => total * 10 + digitOf(character), 0);
 }

@@ -3,15 +3,16 @@ import { findDates } from './dates';
 import type { Digest, DigestInput, Organisation } from './digest';
 import { gatherPeople } from './document-pass';
 import { type Line, linesOf } from './line';
-import { findOrganisations, type OrganisationMention } from './organisations';
+import { normalise } from './normalise';
+import { findOrganisations } from './organisations';
 import { findPeople } from './people';
 import { gatherPlaces } from './place-chain';
 import { findPlaces, type PlaceMention, readContext } from './places';
-import { normalise } from './normalise';
 import { Spans } from './spans';
 
 /** Signs of a page that counts years from 1911. */
-const ROC_TEXT = /民国[0-9一二三四五六七八九十百]|\([0-9]{3}\)年|(?<![0-9])1[01][0-9]年(?:度|[0-9]{1,2}月)|里长|乡公所|区公所|镇公所|立法委员|县议会/;
+const ROC_TEXT =
+  /民国[0-9一二三四五六七八九十百]|\([0-9]{3}\)年|(?<![0-9])1[01][0-9]年(?:度|[0-9]{1,2}月)|(?<!公)里长|乡公所|区公所|镇公所|立法委员|县议会/;
 const ROC_HOST = /\.tw$/;
 
 /** Dates, people, places and organisations of an article. Never throws; the work grows linearly with the text. */
@@ -19,39 +20,36 @@ export function makeDigest(input: DigestInput): Digest {
   const lines = linesOf(input.title, input.lines);
   const rocYears = ROC_HOST.test(input.host) || lines.some(({ text }) => ROC_TEXT.test(text));
   const context = readContext([...lines.map(({ text }) => text), normalise(input.source ?? '')]);
-  const organisations = findOrganisations(lines);
-  const actors = organisations.filter(({ visited }) => !visited);
-  const acting = new Spans(actors);
-  const places = findPlaces(lines, context).filter((place) => !acting.overlaps(place));
+  const found = findPlaces(lines, findOrganisations(lines), context);
+  const actors = found.filter(({ organisation, visited }) => organisation && !visited);
+  const places = found.filter(({ organisation, visited }) => !organisation || visited);
   const known = new Spans([...actors, ...places.filter(({ readings, outer }) => readings.length > 0 || outer)]);
   const people = gatherPeople(lines, findPeople(lines, known), known);
   const named = new Spans(people.flatMap(({ mentions }) => mentions));
   return {
     dates: findDates(lines, { published: input.published, rocYears }),
     people,
-    places: gatherPlaces(lines, withVenues(places, organisations, named), context),
+    places: gatherPlaces(
+      lines,
+      places.filter((place) => !named.overlaps(place)),
+      context,
+    ),
     organisations: gatherOrganisations(lines, actors),
   };
 }
 
-/** Organisations that the text goes to are places; places inside the name of a person or of such a venue are none. */
-function withVenues(places: readonly PlaceMention[], organisations: readonly OrganisationMention[], named: Spans): PlaceMention[] {
-  const venues = organisations
-    .filter(({ visited }) => visited)
-    .map(({ line, start, end }): PlaceMention => ({ line, start, end, kind: 'venue', readings: [], visited: true }));
-  const taken = new Spans(venues);
-  const rest = places.filter((place) => !taken.overlaps(place) && !named.overlaps(place));
-  return [...rest, ...venues].sort((a, b) => a.line - b.line || a.start - b.start);
-}
-
-function gatherOrganisations(lines: readonly Line[], mentions: readonly OrganisationMention[]): Organisation[] {
+function gatherOrganisations(lines: readonly Line[], mentions: readonly PlaceMention[]): Organisation[] {
   const byIndex = new Map(lines.map((line) => [line.index, line] as const));
   const organisations = new Map<string, Organisation>();
   for (const { line: index, start, end } of mentions) {
     const line = byIndex.get(index);
     if (!line) continue;
     const simplified = line.text.slice(start, end);
-    const organisation = organisations.get(simplified) ?? { name: line.original.slice(start, end), simplified, mentions: [] };
+    const organisation = organisations.get(simplified) ?? {
+      name: line.original.slice(start, end),
+      simplified,
+      mentions: [],
+    };
     organisation.mentions.push({ line: index, start, end });
     organisations.set(simplified, organisation);
   }

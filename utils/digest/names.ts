@@ -21,13 +21,13 @@ export interface NameCandidate {
 export type Counts = ReadonlyMap<string, number>;
 
 const HAN = /^\p{Script=Han}+$/u;
-const STOP = /^(?:$|[^\p{Script=Han}·A-Za-z\-])/u;
+const STOP = /^(?:$|[^\p{Script=Han}·A-Za-z-])/u;
 /** Given names of one and two characters; four-character names carry two surnames. */
 const GIVEN_LENGTHS = [2, 1] as const;
 /** As the only character of a given name these count before a stop alone. */
 const CONNECTIVES = new Set('和同会来为代向由请因已曾均');
-/** Parts of a transliterated name, joined by ·. */
-const TRANSLITERATED = /\p{Script=Han}{1,10}(?:·\p{Script=Han}{1,12}){1,5}/uy;
+/** Parts of a transliterated name, joined by · or a full stop. */
+const TRANSLITERATED = /\p{Script=Han}{1,10}(?:[·.]\p{Script=Han}{1,12}){1,5}/uy;
 /** 中青报·中青网 and 扬州·广陵区 are no people. */
 const NO_FOREIGN_NAME = /[报网社台区县市镇乡村省]/;
 const LONGEST_LAST_PART = 8;
@@ -62,7 +62,9 @@ export function nameAt(text: string, start: number, counts: Counts): NameCandida
   if (surnameLength === 0) return null;
   if (surnameLength === 1 && COMMON_WORDS.has(text.slice(start, start + 2))) return null;
   if (titleStartingAt(text, start) || titleStartingAt(text, start + surnameLength)) return null;
-  const plain = GIVEN_LENGTHS.map((length) => plainAt(text, start, surnameLength, length)).filter((name) => name !== null);
+  const plain = GIVEN_LENGTHS.map((length) => plainAt(text, start, surnameLength, length)).filter(
+    (name) => name !== null,
+  );
   const married = plain.some(({ boundary }) => boundary !== 'none') ? null : marriedAt(text, start);
   return married ?? best(text, start, plain, counts);
 }
@@ -105,7 +107,7 @@ function best(text: string, start: number, possible: readonly NameCandidate[], c
       highest = rank;
     }
   }
-  if (!chosen || chosen.boundary !== 'none') return chosen;
+  if (chosen?.boundary !== 'none') return chosen;
   const count = (candidate: NameCandidate): number => counts.get(text.slice(start, candidate.end)) ?? 0;
   return possible.find((candidate) => count(candidate) > 1) ?? chosen;
 }
@@ -119,8 +121,8 @@ function isDoubtful(text: string, start: number, { end, boundary }: NameCandidat
 function transliteratedAt(text: string, start: number): NameCandidate | null {
   TRANSLITERATED.lastIndex = start;
   const match = TRANSLITERATED.exec(text);
-  if (!match || NO_FOREIGN_NAME.test(match[0]) || holdsTitle(match[0].slice(0, match[0].indexOf('·')))) return null;
-  const lastPart = start + match[0].lastIndexOf('·') + 1;
+  if (!match || NO_FOREIGN_NAME.test(match[0]) || holdsTitle(match[0].slice(0, match[0].search(/[·.]/)))) return null;
+  const lastPart = start + Math.max(match[0].lastIndexOf('·'), match[0].lastIndexOf('.')) + 1;
   const limit = Math.min(start + match[0].length, lastPart + LONGEST_LAST_PART);
   for (let end = lastPart + 1; end <= limit; end += 1) {
     const boundary = boundaryAt(text, end);

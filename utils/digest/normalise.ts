@@ -16,29 +16,29 @@ const VARIANTS = new Map([
   ['\u3000', ' '],
   ['\u00a0', ' '],
   ['\t', ' '],
-  ['－', '-'],
   ['–', '-'],
   ['—', '-'],
-  ['～', '~'],
   ['「', '“'],
   ['」', '”'],
 ]);
+const VARIANT = new RegExp(`[${[...VARIANTS.keys()].join('')}\uff01-\uff5e]`, 'g');
 
 /** Line to its matching form. UTF-16 offsets stay valid; a simplified character of another width is left unconverted. */
 export function normalise(line: string): string {
-  const original = [...line];
-  const simplified = [...simplify(line)];
-  let text = '';
-  for (const [index, character] of original.entries()) {
-    const plain = simplified[index] ?? character;
-    text += plainForm(plain.length === character.length ? plain : character);
-  }
-  return text;
+  return sameLength(line, simplify(line)).replace(VARIANT, plainForm);
+}
+
+/** `simplify` keeps the number of code points; where one of them changes its width the original one is put back. */
+function sameLength(line: string, simplified: string): string {
+  if (simplified.length === line.length && !/[\ud800-\udfff]/.test(simplified)) return simplified;
+  const characters = [...simplified];
+  return [...line].map((character, index) => fitting(character, characters[index])).join('');
+}
+
+function fitting(original: string, simplified: string | undefined): string {
+  return simplified?.length === original.length ? simplified : original;
 }
 
 function plainForm(character: string): string {
-  const variant = VARIANTS.get(character);
-  if (variant) return variant;
-  const code = character.charCodeAt(0);
-  return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - FULL_WIDTH_OFFSET) : character;
+  return VARIANTS.get(character) ?? String.fromCharCode(character.charCodeAt(0) - FULL_WIDTH_OFFSET);
 }

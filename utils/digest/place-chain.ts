@@ -5,9 +5,16 @@ import type { Line } from './line';
 import type { PlaceContext, PlaceMention } from './places';
 
 /** The places of an article in order of appearance. A division that only opens a chain (彰化縣 in 彰化縣福興鄉) is no entry. */
-export function gatherPlaces(lines: readonly Line[], mentions: readonly PlaceMention[], context: PlaceContext): Place[] {
+export function gatherPlaces(
+  lines: readonly Line[],
+  mentions: readonly PlaceMention[],
+  context: PlaceContext,
+): Place[] {
   const originals = new Map(lines.map((line) => [line.index, line] as const));
-  const surroundings = new Set([...context.named, ...mentions.flatMap(({ readings }) => (readings.length === 1 ? readings : []))]);
+  const surroundings = new Set([
+    ...context.named,
+    ...mentions.flatMap(({ readings }) => (readings.length === 1 ? readings : [])),
+  ]);
   const places = new Map<string, Place>();
   const keyByName = new Map<string, string>();
   for (const { mention, outer, opensChain } of withOuter(mentions, surroundings)) {
@@ -16,12 +23,20 @@ export function gatherPlaces(lines: readonly Line[], mentions: readonly PlaceMen
     const simplified = line.text.slice(mention.start, mention.end);
     const reading = choose(mention.readings, outer, surroundings);
     const ambiguous = !reading && mention.readings.length > 1;
-    const key = reading ? `${chainOf(reading).join('>')}` : (keyByName.get(simplified) ?? simplified);
+    const key = reading
+      ? chainOf(reading).join('>')
+      : (keyByName.get(mention.shortFor ?? simplified) ?? mention.shortFor ?? simplified);
     const place = places.get(key) ?? {
       name: line.original.slice(mention.start, mention.end),
       simplified,
       kind: reading?.kind ?? mention.kind,
-      chain: reading ? chainOf(reading) : outer ? chainOf(outer) : ambiguous ? [mention.readings[0]?.name ?? simplified] : [],
+      chain: reading
+        ? chainOf(reading)
+        : outer
+          ? chainOf(outer)
+          : ambiguous
+            ? [mention.readings[0]?.name ?? simplified]
+            : [],
       uncertain: ambiguous,
       ...(reading?.code ? { code: reading.code } : {}),
       mentions: [],
@@ -50,7 +65,11 @@ function withOuter(mentions: readonly PlaceMention[], surroundings: ReadonlySet<
   for (const mention of mentions) {
     const previous = placed.at(-1);
     const adjacent = previous && previous.mention.line === mention.line && previous.mention.end === mention.start;
-    const outer = mention.outer ? choose(mention.outer, null, surroundings) : adjacent ? holder(previous, mention, surroundings) : null;
+    const outer = mention.outer
+      ? choose(mention.outer, null, surroundings)
+      : adjacent
+        ? holder(previous, mention, surroundings)
+        : null;
     if (adjacent && outer && !mention.outer) previous.opensChain = true;
     placed.push({ mention, outer, opensChain: false });
   }
@@ -60,13 +79,18 @@ function withOuter(mentions: readonly PlaceMention[], surroundings: ReadonlySet<
 function holder(previous: Placed, mention: PlaceMention, surroundings: ReadonlySet<Division>): Division | null {
   const { readings } = previous.mention;
   const holding = readings.filter(
-    (outer) => mention.readings.length === 0 || mention.readings.some((inner) => inner !== outer && liesIn(inner, outer)),
+    (outer) =>
+      mention.readings.length === 0 || mention.readings.some((inner) => inner !== outer && liesIn(inner, outer)),
   );
   return choose(holding, previous.outer, surroundings);
 }
 
 /** The one reading that lies in the outer division, or that most of the divisions around it agree with. */
-function choose(readings: readonly Division[], outer: Division | null, surroundings: ReadonlySet<Division>): Division | null {
+function choose(
+  readings: readonly Division[],
+  outer: Division | null,
+  surroundings: ReadonlySet<Division>,
+): Division | null {
   const inside = outer ? readings.filter((reading) => liesIn(reading, outer)) : readings;
   if (inside.length <= 1) return inside[0] ?? null;
   const scored = inside.map((reading) => ({ reading, score: agreement(reading, surroundings) }));

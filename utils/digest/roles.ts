@@ -11,7 +11,7 @@ const LONGEST_GROUP = 10;
 
 /** The last of these before a title ends the clause that the title's organisation belongs to. */
 const PREFIX_STOP =
-  /[^\p{Script=Han}0-9A-Za-z·]|[0-9]日|上午|下午|当[天日]|今[天日]|昨[天日]|近日|日前|以及|(?<!资源|教育|文化|卫生|住房|工业|发展|旅游|生活|规划|信息|商务|宣传|保障|经济|交通|农业|体育|科学|科技|国防|应急|环境|政制|民政|园林|人才|民族)[和与及]|由|是|为(?!民)|任命|时任|现任|新当选|在|到(?!任)|来自|向|对(?!外|台|口)|请|随(?!州|县)|有(?!限|色|关)|了|着|被|的|让|给|把|将(?!乐)|就|陪同|会见|接见|拜访|看望|邀请|特邀|代表(?!大会|团|处|队|委员)|率|带领|出席|参加|听取|主持|前往|走访|感谢|欢迎|祝贺|经(?!济|开|营|理|贸|信|委|发)|据|称|说|表示|介绍|要求|同(?!志|安|江|德|仁|心|济)|我[省市县区州镇乡校院局]|本[省市县区州镇乡校院局]|该[省市县区州镇乡校院局村]|推选|选举|聘请|聘任|委派|决定|接受|批准|免去|辞去|其中|包括|等(?!级)/gu;
+  /[^\p{Script=Han}0-9A-Za-z·]|[0-9]日|上午|下午|当[天日]|今[天日]|昨[天日]|近日|日前|以及|(?<!资源|教育|文化|卫生|住房|工业|发展|旅游|生活|规划|信息|商务|宣传|保障|经济|交通|农业|体育|科学|科技|国防|应急|环境|政制|民政|园林|人才|民族)[和与及]|由|是|为(?!民)|任命|时任|现任|新当选|在|到(?!任)|来自|向|对(?!外|台|口)|请|随(?!州|县)|有(?!限|色|关)|了|着|被|的|让|给|把|将(?!乐)|就|陪同|会见|接见|拜访|看望|邀请|特邀|代表(?!大会|团|处|队|委员)|率|带领|出席|参加|听取|主持|前往|走访|感谢|欢迎|祝贺|经(?!济|开|营|理|贸|信|委|发)|据|称|说|表示|介绍|要求|同(?!志|安|江|德|仁|心|济)|我[省市县区州镇乡校院局]|本[省市县区州镇乡校院局]|该[省市县区州镇乡校院局村]|希望|期待|找来|其他|也|推选|选举|聘请|聘任|委派|决定|接受|批准|免去|辞去|其中|包括|等(?!级)/gu;
 const NEEDS_MORE = /^(?:局|处|科)$/;
 const APPOINTED =
   /^(?:同志)?(?:,?(?:现|拟|被)?(?:任命|选举|推选|聘任|聘请)?(?:为|任|担任|出任|兼任|当选为?|就任|接任|辞去(?:的)?))([^,。;:!?()“”]{2,60})/u;
@@ -21,7 +21,8 @@ const PARENTHESISED = /^\(([^()]{2,30})\)/;
 const NOT_BEHIND = new Set(['代表', '夫人', '导演', '指挥', '编辑', '摄影', '设计', '翻译', '督导', '主管', '领队']);
 const LIST_JOIN = /^(?:、|和|与|及|以及|\s)$/;
 /** 等区领导, 等县四套班子领导; without 等 only the short 县领导. */
-const GROUP_AFTER = /^(?:等((?:(?![和与及的在到对])\p{Script=Han}){0,8}?(?:领导|负责人|负责同志))|([省市县区州镇乡校]领导))/u;
+const GROUP_AFTER =
+  /^(?:等((?:(?![和与及的在到对])\p{Script=Han}){0,8}?(?:领导|负责人|负责同志))|([省市县区州镇乡校]领导))/u;
 
 /** Roles of each mention, as the original text states them, in the order of `mentions` (one line's, left to right). */
 export function rolesOfLine(line: Line, mentions: readonly PersonMention[]): string[][] {
@@ -67,7 +68,9 @@ function roleAfter(line: Line, mention: PersonMention, mentions: readonly Person
   const parenthesis = PARENTHESISED.exec(text.slice(mention.end, mention.end + 34));
   if (parenthesis) {
     const content = parenthesis[1] ?? '';
-    return titleEndingAt(content, content.length) ? original.slice(mention.end + 1, mention.end + 1 + content.length) : '';
+    return titleEndingAt(content, content.length)
+      ? original.slice(mention.end + 1, mention.end + 1 + content.length)
+      : '';
   }
   const group = GROUP_AFTER.exec(text.slice(mention.end, mention.end + LONGEST_GROUP + 1));
   if (group) {
@@ -110,7 +113,10 @@ function shareBackward({ text }: Line, mentions: readonly PersonMention[], roles
     const next = mentions[index + 1];
     const mention = mentions[index];
     if (!next || !mention || mention.credit || roles[index]?.length) continue;
-    if (LIST_JOIN.test(text.slice(mention.end, next.start)) && rolesBefore({ index: 0, original: text, text }, next.start).length === 0) {
+    if (
+      LIST_JOIN.test(text.slice(mention.end, next.start)) &&
+      rolesBefore({ index: 0, original: text, text }, next.start).length === 0
+    ) {
       roles[index] = [...(roles[index + 1] ?? [])];
     }
   }

@@ -4,22 +4,45 @@ import { normalise } from './normalise';
 import { WordList } from './word-list';
 
 /** What may stand before a title and belongs to it. */
-const PREFIXES = ['专职副', '兼职副', '常务副', '第一副', '副', '代理', '代', '原', '前', '署理', '名誉', '荣誉', '执行', '首席', '助理', '候任', '新任', '新科', '责任', '总'];
+const PREFIXES = [
+  '专职副',
+  '兼职副',
+  '常务副',
+  '第一副',
+  '副',
+  '代理',
+  '代',
+  '原',
+  '前',
+  '署理',
+  '名誉',
+  '荣誉',
+  '执行',
+  '首席',
+  '助理',
+  '候任',
+  '新任',
+  '新科',
+  '责任',
+  '总',
+];
 /** Forms of address: they say that a person is named, not what the person does. */
 const ADDRESSES = new Set(['先生', '女士', '小姐', '同志', '同学', '老师']);
 /** What anybody can be: behind these stand common nouns as often as names. */
 const EVERYBODY = new Set(
-  '村民 居民 市民 游客 乐迷 党员 老党员 志愿者 学生 家长 群众 业主 商户 职工 工人 司机 农户 贫困户 老人 老兵 患者 弟子 毕业生 队员 选手 干部 户主 种植户 养殖户 专家 代表 学者'.split(' '),
+  '村民 居民 市民 游客 乐迷 党员 老党员 志愿者 学生 家长 群众 业主 商户 职工 工人 司机 农户 贫困户 老人 老兵 患者 弟子 毕业生 队员 选手 干部 户主 种植户 养殖户 专家 代表 学者'.split(
+    ' ',
+  ),
 );
 let words: WordList | null = null;
 let prefixes: WordList | null = null;
 
 const titleWords = (): WordList => {
-  words ??= new WordList(normalise(titles.titles).split(' '));
+  words ??= new WordList(new Set(normalise(titles.titles).split(' ')));
   return words;
 };
 const prefixWords = (): WordList => {
-  prefixes ??= new WordList(PREFIXES);
+  prefixes ??= new WordList(new Set(PREFIXES));
   return prefixes;
 };
 

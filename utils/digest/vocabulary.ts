@@ -1,35 +1,42 @@
 /** Words of news about officials that show where a name begins and ends. All in normalised form. */
 import { WordList } from './word-list';
 
-const words = (text: string): WordList => new WordList(text.trim().split(/\s+/));
+const words = (text: string): WordList => new WordList(new Set(text.trim().split(/\s+/)));
 
 /** What people do: a name stands directly before. */
 export const ACTIONS = words(`
   表示 指出 强调 说 称 认为 介绍 要求 一行 率队 带队 率 带领 带着 主持 出席 参加 陪同 致辞 致词 讲话 作报告 作了 作题 作专题 作主 来到 前往 深入 走访 调研
   检查 察看 查看 视察 考察 听取 希望 勉励 叮嘱 指示 宣布 宣读 讲解 分享 透露 回应 补充 坦言 直言 感慨 回忆 告诉 谈到 提到 提出 提醒 呼吁 建议 感谢 祝贺 欢迎 邀请
   会见 接见 会谈 通报 传达 部署 安排 汇报 发言 表态 点评 总结 肯定 赞扬 赞许 赴 到场 到会 到访 莅临 亲临 抵达 走进 走到 走近 参观 观摩 巡视 巡查 督导 督查 调查
-  慰问 看望 探望 拜访 走遍 接受 获得 荣获 当选 担任 出任 就任 任 兼任 辞去 卸任 上任 履新 被任命 被 接任 警告 罚款 饰演 激动 冲 目标 特地 同行 随行 随同 列席 一同 一起 共同 分别 先后 依次 首先
+  慰问 看望 探望 拜访 走遍 接受 获得 荣获 当选 担任 出任 就任 任 兼任 辞去 卸任 上任 履新 被任命 被 接任 警告 罚款 饰演 激动 目标 特地 接待 致谢 致意 发声 关心 指 盼 替 谈 同行 随行 随同 列席 一同 一起 共同 分别 先后 依次 首先
   接着 随后 当天 当日 今天 今日 昨日 昨天 随即 现场 亲自 亲手 亲切 详细 认真 仔细 还 也 又 就 对 向 在 到 于 与 和 及 暨 以及 等 的 将 把 从 为 是 有 因 由 让 给 并
   则 已 曾 均 都 去 来 说道 笑着 笑说 近日 日前 应邀 受邀 获邀 代表 主礼 主讲 揭幕 揭牌 剪彩 签署 签约 颁奖 颁发 授予 上台 登台 讲授 授课 分头 围坐 见证 领着 领衔 牵头 全程 一早
   一路 最后 此前 此次 本人 夫妇 夫妻 一家 父子 母女 兄弟 姐妹 三人 二人 两人 四人 五人 六人 等人 任职 履职 摄 摄影 报道 报导 整理 撰 文 图 讯 电 供图 编辑 审核 校对 责编
   沿 接连 面向 把任 特别 致欢 致开 致闭 致贺 致答 指正 同 跟 离任 同意 请 向 会同 偕 携 偕同 连同 率领 率调 率市 率县 率区 率有 率相 率考 带部 带人 带头 访 任命
   不 没 只 才 很 更 最 再 仍 正 正在 刚 亦 便 即 即将 必须 要 能 会 可 应 需 想 看 看到 看了 看完 听 听完 听了 听后 问 讲 讲到 谈 写 拿 做 用 以 经 凭 靠 其 该 先 后 时 之
+  前来 作陪 一声 临时 暂时 尽早 立即 当场 逐一 率先 说明 阐述 解释 报告 主动 重申 表达 高度 充分 专程 专门 特意 带来 携手 联袂 率团 赶赴 赶到 奔赴 登上 步入 驱车 冒着 顶着
+  坐镇 传授 表扬 称赞 鼓励 激励 寄语 祝愿 祝福 期待 期许 期盼 相信 坚信 预计 预测 分析 研判 评价 批评 支持 批示 负责 协助 协调 分管 监督 监交 监誓 宣誓 就职 到任 退休 逝世
+  病逝 去世 出生 毕业 生于 曾任 现任 历任 入选 夺得 夺冠 起身 挥手 微笑 写道 率先垂范 现身 露面 合影 握手 交谈 座谈 谈话 致力 亲赴 莅会 与会 在场 坐 站 走 跑
 `);
 
 /** Speech and movement: a name may be taken from these alone, at the beginning of a clause. */
 export const STRONG_ACTIONS = words(`
   表示 指出 强调 说 称 认为 介绍 要求 一行 率队 带队 主持 出席 致辞 致词 讲话 来到 前往 深入 走访 调研 检查 察看 查看 视察 听取 希望 勉励 叮嘱 宣布 透露 坦言 补充 回忆
-  告诉 谈到 提到 提出 提醒 呼吁 分别 一边 还说 还表示 还指出 还强调 也说 也表示 说道 辞去 荣获 警告 罚款 接受 会见 介绍说 参加 陪同 首先 随后 在讲话 在致辞 在会上 在听取 在座谈 等领导
+  告诉 谈到 提到 提出 提醒 呼吁 分别 一边 还说 还表示 还指出 还强调 也说 也表示 说道 辞去 关心 盼 荣获 警告 罚款 接受 会见 介绍说 参加 陪同 首先 随后 在讲话 在致辞 在会上 在听取 在座谈 等领导
 `);
 
 /** Characters that stand in no given name. */
 export const NOT_IN_GIVEN_NAMES = new Set('的了吗呢吧啊呀你我他她它们这那哪什着每各且做您个');
 
 /** Characters that do not end a given name: behind a name they are words of their own. */
-export const NOT_LAST_IN_GIVEN_NAMES = new Set('在等及与或到说被把就也都还又去将对从让给问听看谈并则但而很不没是有该其于者即向村镇乡县区市省局厅部院');
+export const NOT_LAST_IN_GIVEN_NAMES = new Set(
+  '在等及与或到说被把就也都还又去将对从让给问听看谈并则但而很不没是有该其于者即向',
+);
 
 /** Characters of given names that are more often a word behind a name; a name without them is preferred. */
-export const DOUBTFUL_IN_GIVEN_NAMES = new Set('和同会来为代率带任作出要能可以主致当先后时前上下中内外请由因已曾均赴走参调考视察检指强表介宣获受随接陪慰访传通分');
+export const DOUBTFUL_IN_GIVEN_NAMES = new Set(
+  '和同会来为代率带任作出要能可以主致当先后时前上下中内外请由因已曾均赴走参调考视察检指强表介宣获受随接陪慰访传通分村镇乡县区市省局厅部院党',
+);
 
 /** Surnames that behind a title are mostly a preposition or a verb (市长向…, 书记谈…): they need the article to repeat the name. */
 export const VERBAL_SURNAMES = new Set('谈查解计须随却连祝留盛鲜别同向于来应');

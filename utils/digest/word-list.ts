@@ -1,21 +1,21 @@
 /** A set of words that is asked which of them begins, or ends, at a place of a text. */
+
+/** A Set of words, or a Map that has them as keys. */
+type Words = Pick<ReadonlySet<string>, 'has'> & { keys(): Iterable<string> };
+
 export class WordList {
-  readonly #words: ReadonlySet<string>;
+  readonly #words: Words;
   readonly #longestByFirst = new Map<string, number>();
   readonly #longestByLast = new Map<string, number>();
 
-  constructor(words: Iterable<string>) {
-    this.#words = new Set(words);
-    for (const word of this.#words) {
+  constructor(words: Words) {
+    this.#words = words;
+    for (const word of words.keys()) {
       const first = word.charAt(0);
       const last = word.charAt(word.length - 1);
       this.#longestByFirst.set(first, Math.max(this.#longestByFirst.get(first) ?? 0, word.length));
       this.#longestByLast.set(last, Math.max(this.#longestByLast.get(last) ?? 0, word.length));
     }
-  }
-
-  has(word: string): boolean {
-    return this.#words.has(word);
   }
 
   /** The longest word that begins at `start`, or '' . */

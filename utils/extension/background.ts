@@ -3,10 +3,10 @@ import browser from 'webextension-polyfill';
 import { changeClip } from '../clips/store';
 import { showBadge } from './badge';
 import { isCommand, makeMenus, run } from './commands';
+import { convertTab } from './convert-tab';
 import { announceChange } from './library-changes';
 import { isTabClipped, library, save, sheetOf } from './library-writer';
 import { type BackgroundMessages, fromExtension, fromPageScript, type GlanceMessages, listen } from './messages';
-import { convertTab } from './convert-tab';
 import { registerAddedSites } from './sites';
 
 async function change(clipId: string, fields: Parameters<typeof changeClip>[2]): Promise<undefined> {

@@ -6,7 +6,12 @@ export type Badge = 'clipped' | 'traditional' | 'failed' | 'none';
 
 const TEXT: Record<Badge, string> = { clipped: '藏', traditional: '繁', failed: '!', none: '' };
 /** Seal red for what is kept, ink for what is seen; both reach 4.5:1 under white (WCAG 2.2, 1.4.3). */
-const COLOUR: Record<Badge, string> = { clipped: '#9e2b25', traditional: '#44546a', failed: '#9e2b25', none: '#44546a' };
+const COLOUR: Record<Badge, string> = {
+  clipped: '#9e2b25',
+  traditional: '#44546a',
+  failed: '#9e2b25',
+  none: '#44546a',
+};
 
 export async function showBadge(tabId: number, badge: Badge): Promise<void> {
   try {

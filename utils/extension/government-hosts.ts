@@ -3,7 +3,13 @@
  * `gov.cn`, `gov.hk`, `gov.tw`, `gov.mo` and `gov.sg` are closed registries: only public bodies get names under them.
  * On gov.sg the Chinese pages share their hosts with the English ones; a page that is not Chinese is left alone.
  */
-export const GOVERNMENT_MATCHES = ['*://*.gov.cn/*', '*://*.gov.hk/*', '*://*.gov.mo/*', '*://*.gov.sg/*', '*://*.gov.tw/*'];
+export const GOVERNMENT_MATCHES = [
+  '*://*.gov.cn/*',
+  '*://*.gov.hk/*',
+  '*://*.gov.mo/*',
+  '*://*.gov.sg/*',
+  '*://*.gov.tw/*',
+];
 
 /** The script that takes a first look at their pages, and at those of sites the reader adds. */
 export const GLANCE_FILE = 'glance.js';

@@ -1,13 +1,13 @@
 /** The background's side of the library: the only code that writes clips. */
 import * as v from 'valibot';
+import { linesOf } from '../article/article';
 import type { ClipStatus } from '../clips/clip';
 import { type ClipDatabase, clipStatus, isClipped, NewerLibraryError, openLibrary, saveVersion } from '../clips/store';
 import { textHash } from '../clips/text-hash';
-import { linesOf } from '../article/article';
 import { makeDigest } from '../digest/make-digest';
+import type { PageReading } from '../page/page-reader';
 import { digestInputOf } from '../reading';
 import { announceChange } from './library-changes';
-import type { PageReading } from '../page/page-reader';
 import type { SaveRequest, SaveResult, TabSheet } from './messages';
 import { readTab, UnreachableTab } from './reader-tab';
 
@@ -125,6 +125,7 @@ async function store(page: ArticlePage, saveId: string, note: string): Promise<S
 function failure(error: unknown): SaveResult {
   const detail = error instanceof Error ? error.message : String(error);
   if (error instanceof NewerLibraryError) return { ok: false, error: 'newer-library', detail };
-  if (error instanceof DOMException && error.name === 'QuotaExceededError') return { ok: false, error: 'quota', detail };
+  if (error instanceof DOMException && error.name === 'QuotaExceededError')
+    return { ok: false, error: 'quota', detail };
   return { ok: false, error: 'failed', detail };
 }

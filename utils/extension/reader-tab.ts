@@ -14,7 +14,8 @@ export class UnreachableTab extends Error {
 }
 
 /** Stores on which browsers let no extension run. */
-const STORES = /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|microsoftedge\.microsoft\.com\/addons|addons\.mozilla\.org)/;
+const STORES =
+  /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|microsoftedge\.microsoft\.com\/addons|addons\.mozilla\.org)/;
 
 /** Why a tab at this address takes no script; the address is unknown where no permission shows it. */
 function reasonFor(url: string | undefined): Unreachable {

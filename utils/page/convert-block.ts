@@ -1,7 +1,8 @@
 /** One block of the page in the reader's script: repaired, converted where it is traditional, cut back into its nodes. */
+
+import { detectScript } from '../script/detect';
 import { offsetMap } from '../script/offsets';
 import { applyRepair, type RepairPlan } from '../script/repair';
-import { detectScript } from '../script/detect';
 import type { Edit, Script } from '../script/script';
 
 /** How a page is to be converted. */

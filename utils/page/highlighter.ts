@@ -10,7 +10,12 @@ const CURRENT = 'qingyue-current';
 const nameOf = (kind: HighlightKind) => `qingyue-${kind}`;
 
 /** Marks `ranges` as `kind` and brings the one at `current` into view. */
-export function highlight(window: Window & typeof globalThis, kind: HighlightKind, ranges: Range[], current: Range): void {
+export function highlight(
+  window: Window & typeof globalThis,
+  kind: HighlightKind,
+  ranges: Range[],
+  current: Range,
+): void {
   clearHighlights(window);
   const { highlights } = window.CSS;
   highlights.set(nameOf(kind), new window.Highlight(...ranges));

@@ -14,7 +14,10 @@ export function headlineAnchor(element: Element, title: string): LineAnchor | nu
   const walker = element.ownerDocument.createTreeWalker(element, 4 /* NodeFilter.SHOW_TEXT */);
   const nodes: Text[] = [];
   while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-  const begin = nodes.map(({ data }) => data).join('').indexOf(title);
+  const begin = nodes
+    .map(({ data }) => data)
+    .join('')
+    .indexOf(title);
   if (begin < 0) return null;
   let at = -begin;
   const pieces = nodes.map((node) => {

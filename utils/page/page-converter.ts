@@ -7,6 +7,7 @@ import type { Edit } from '../script/script';
 import { alignedOffset, type ConversionPlan, convertBlock } from './convert-block';
 import { keepSelection } from './selection';
 import { blockElement, gather, isUnderLeftAlone, type TextBlock } from './text-blocks';
+import { tagOf } from './tree';
 
 /** Attributes that the reader sees or hears (WAI-ARIA 1.2 naming attributes and HTML's own). */
 const ATTRIBUTES = ['title', 'alt', 'placeholder', 'aria-label', 'aria-description', 'label'];
@@ -158,7 +159,7 @@ export class PageConverter {
       const value = element.getAttribute(name);
       if (value) this.#convertAttribute(element, name, value);
     }
-    const button = element.tagName === 'INPUT' && BUTTON_TYPES.has((element.getAttribute('type') ?? '').toLowerCase());
+    const button = tagOf(element) === 'INPUT' && BUTTON_TYPES.has((element.getAttribute('type') ?? '').toLowerCase());
     const value = button ? element.getAttribute('value') : null;
     if (value) this.#convertAttribute(element, 'value', value);
     if (TRADITIONAL_LANGUAGE.test(element.getAttribute('lang') ?? ''))

@@ -3,6 +3,8 @@
  * What is hidden is not rendered, so nothing in it can be reached by keyboard, found, printed or read aloud.
  */
 
+import { ancestorsOf, childrenOf, tagOf } from './tree';
+
 /** Elements that show nothing, or that the page needs to look right. */
 const UNSEEN = new Set('BASE HEAD LINK META NOSCRIPT SCRIPT STYLE TEMPLATE TITLE'.split(' '));
 
@@ -16,17 +18,14 @@ interface Hidden {
 /** Everything beside the paths from the body to the kept elements, outermost first. */
 export function chromeOf(body: Element, keep: readonly Element[]): Element[] {
   const kept = new Set(keep);
-  const ancestors = new Set<Element>();
-  for (const element of keep)
-    for (let parent = element.parentElement; parent && !ancestors.has(parent); parent = parent.parentElement)
-      ancestors.add(parent);
+  const ancestors = new Set(keep.flatMap((element) => [...ancestorsOf(element)]));
   const chrome: Element[] = [];
   const open = [body];
   for (let parent = open.pop(); parent; parent = open.pop()) {
-    for (const child of parent.children) {
+    for (const child of childrenOf(parent)) {
       if (kept.has(child)) continue;
       if (ancestors.has(child)) open.push(child);
-      else if (!UNSEEN.has(child.tagName.toUpperCase())) chrome.push(child);
+      else if (!UNSEEN.has(tagOf(child))) chrome.push(child);
     }
   }
   return chrome;
@@ -40,7 +39,7 @@ function elementBeingRead(keep: readonly Element[]): Element | null {
     const next = [...candidates].find((element) => element.getBoundingClientRect().bottom > 0);
     if (!next) return found;
     found = next;
-    candidates = next.children;
+    candidates = childrenOf(next);
   }
 }
 
@@ -75,10 +74,7 @@ export class PageFocus {
     keepPlace(this.#document, keep, () => {
       for (const element of chromeOf(body, keep)) this.#hide(element);
     });
-    const parents = new Set<Element>([body]);
-    for (const element of keep)
-      for (let parent = element.parentElement; parent && parent !== body; parent = parent.parentElement)
-        parents.add(parent);
+    const parents = new Set(keep.flatMap((element) => [...ancestorsOf(element)]));
     this.#observer = new MutationObserver((records) => {
       for (const { addedNodes } of records)
         for (const node of addedNodes)
@@ -105,8 +101,9 @@ export class PageFocus {
   }
 
   #hide(element: Element): void {
-    if (!('style' in element) || UNSEEN.has(element.tagName.toUpperCase())) return;
     const styled = element as HTMLElement | SVGElement;
+    // MathML of older browsers has no style, and a form may have a field of that name.
+    if (UNSEEN.has(tagOf(element)) || typeof styled.style?.setProperty !== 'function') return;
     const before = styled.getAttribute('style');
     styled.style.setProperty('display', 'none', 'important');
     this.#hidden.push({ element: styled, before, after: styled.getAttribute('style') });

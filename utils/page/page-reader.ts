@@ -1,7 +1,7 @@
 /** The reader of one live page: what it says, and what is changed on it for the reader. Knows nothing of the browser extension. */
 import type { LineAnchor } from '../article/anchors';
 import { linesOf, type OtherKind } from '../article/article';
-import { findArticle, type Found } from '../article/find';
+import { type Found, findArticle } from '../article/find';
 import { HEADLINE, type Mention } from '../digest/digest';
 import { type Reading, readFound } from '../reading';
 import { detectScripts } from '../script/detect';
@@ -91,7 +91,12 @@ export class PageReader {
     const ranges = mentions.map((mention) => this.#range(page, mention));
     const current = ranges[index];
     if (!current) return false;
-    highlight(this.#window, kind, ranges.filter((range) => range !== null), current);
+    highlight(
+      this.#window,
+      kind,
+      ranges.filter((range) => range !== null),
+      current,
+    );
     return true;
   }
 

@@ -10,7 +10,10 @@ export interface OffsetSpace {
 export function keepSelection(document: Document, space: OffsetSpace, write: () => void): void {
   const selection = document.getSelection();
   const { anchorNode, focusNode, anchorOffset, focusOffset } = selection ?? {};
-  if (!selection || !anchorNode || !focusNode) return write();
+  if (!selection || !anchorNode || !focusNode) {
+    write();
+    return;
+  }
   const isText = (node: Node): node is Text => node.nodeType === 3;
   const before = (node: Node, offset: number) => (isText(node) ? space.originalOffset(node, offset) : offset);
   const after = (node: Node, offset: number) => (isText(node) ? space.shownOffset(node, offset) : offset);

@@ -3,6 +3,8 @@
  * Conversion works on blocks, because `<b>乾</b>隆` is one phrase.
  */
 
+import { ancestorsOf, tagOf } from './tree';
+
 /** Consecutive text nodes of one block, in document order; the block's text is their data joined. */
 export type TextBlock = Text[];
 
@@ -14,16 +16,16 @@ const INLINE = new Set(
 );
 
 /** Elements whose text is not prose, or is the reader's own. */
-const SKIPPED = new Set(
-  'CODE INPUT KBD MATH NOSCRIPT OBJECT PRE SAMP SCRIPT STYLE TEMPLATE TEXTAREA XMP'.split(' '),
-);
+const SKIPPED = new Set('CODE INPUT KBD MATH NOSCRIPT OBJECT PRE SAMP SCRIPT STYLE TEMPLATE TEXTAREA XMP'.split(' '));
 
 /** Languages whose Han characters are not Chinese text. */
 const FOREIGN_LANGUAGE = /^(ja|ko)\b/i;
 
 /** True for elements whose subtree conversion must not touch. */
 export function isLeftAlone(element: Element): boolean {
-  if (SKIPPED.has(element.tagName.toUpperCase())) return true;
+  const tag = tagOf(element);
+  if (SKIPPED.has(tag)) return true;
+  if (tag === 'FORM') return false; // its attributes may be hidden behind its fields
   const translate = element.getAttribute('translate');
   if (translate !== null && translate.toLowerCase() === 'no') return true;
   if (element.classList.contains('notranslate')) return true;
@@ -56,15 +58,15 @@ function innerRoot(element: Element): ShadowRoot | Document | null {
 
 /** The nearest element at or above `node` that holds a whole block: where a changed piece of text must be read again from. */
 export function blockElement(node: Node): Node {
-  let element: Node = node;
-  while (element.parentNode && !(element.nodeType === 1 && !INLINE.has((element as Element).tagName.toUpperCase())))
-    element = element.parentNode;
-  return element;
+  const holdsBlock = (element: Element) => !INLINE.has(tagOf(element));
+  if (node.nodeType === 1 && holdsBlock(node as Element)) return node;
+  for (const ancestor of ancestorsOf(node)) if (holdsBlock(ancestor)) return ancestor;
+  return node.getRootNode();
 }
 
 /** True when conversion must leave `node` alone because of an element above it. */
 export function isUnderLeftAlone(node: Node): boolean {
-  for (let parent = node.parentElement; parent; parent = parent.parentElement) if (isLeftAlone(parent)) return true;
+  for (const parent of ancestorsOf(node)) if (isLeftAlone(parent)) return true;
   return false;
 }
 
@@ -85,10 +87,12 @@ export function gather(root: Node): Gathered {
       if ((node as Text).data !== '') current.push(node as Text);
     } else if (node.nodeType === 1) {
       const element = node as Element;
-      if (!INLINE.has(element.tagName.toUpperCase())) close();
+      const tag = tagOf(element);
+      if (!INLINE.has(tag)) close();
       skip = isLeftAlone(element);
       // A form control's attributes are shown to the reader even where its text is the reader's own.
-      if (!skip || element.tagName === 'INPUT' || element.tagName === 'TEXTAREA') gathered.elements.push(element);
+      const shown = !skip || tag === 'INPUT' || tag === 'TEXTAREA';
+      if (shown && tag !== 'FORM') gathered.elements.push(element);
       const inner = skip ? null : innerRoot(element);
       if (inner) gathered.roots.push(inner);
     } else if (node.nodeType !== 9 && node.nodeType !== 11) {
@@ -107,7 +111,7 @@ function nextOutside(walker: TreeWalker, root: Node, close: () => void): Node | 
     if (next) return next;
     const parent = walker.parentNode();
     if (!parent) return null;
-    if (parent.nodeType === 1 && !INLINE.has((parent as Element).tagName.toUpperCase())) close();
+    if (parent.nodeType === 1 && !INLINE.has(tagOf(parent as Element))) close();
   }
   return null;
 }

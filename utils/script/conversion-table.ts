@@ -1,14 +1,14 @@
 /**
  * The conversion table in the form that converts fast: one array lookup for most code units, a phrase lookup for the few
- * that can start a phrase. Built once from the generated table, in about two milliseconds.
+ * that can start a phrase. Built once from the generated table, in a few milliseconds.
  */
 import { unfoldSign, unpackNumbers } from './packed';
-import { CHARACTER_DISTANCES, CHARACTER_STEPS, PHRASES } from './table';
+import { CHARACTER_DISTANCES, CHARACTER_STEPS, LONG_CHARACTERS, PHRASES } from './table';
 
 export const UNITS = 0x10000;
 
-/** In `direct`: this unit cannot be replaced by itself alone, look further. */
-export const LOOK_FURTHER = 0;
+/** In the tables of changes: this unit cannot be decided by itself. No change is as large as this. */
+export const LOOK_FURTHER = 0x8000;
 
 export interface Phrase {
   key: string;
@@ -16,10 +16,10 @@ export interface Phrase {
 }
 
 export interface ConversionTable {
-  /** By code unit: the unit to write, or LOOK_FURTHER. */
-  direct: Uint16Array;
-  /** By code unit: the unit to write when no phrase starts here, or LOOK_FURTHER for the units that are never alone. */
-  single: Uint16Array;
+  /** By code unit: what to add to it, modulo 65,536, or LOOK_FURTHER. */
+  changes: Uint16Array;
+  /** Likewise when no phrase starts here; LOOK_FURTHER for the units that are never alone. */
+  changesAlone: Uint16Array;
   /** By `pairHash` of two units: whether a phrase may start with them. */
   mayStart: Uint8Array;
   /** By first unit: the phrases, longest first. */
@@ -35,17 +35,9 @@ const NEVER_ALONE = [
   [0xf900, 0xfaff],
 ] as const;
 
-/** `key value|key value` as phrases. */
-export function parsePhrases(packed: string): Phrase[] {
-  return packed.split('|').map((line) => {
-    const [key = '', value = ''] = line.split(' ');
-    return { key, value };
-  });
-}
-
 /** Makes the converter look further where these two units follow each other. */
 export function addStart(table: ConversionTable, first: number, second: number): void {
-  table.direct[first] = LOOK_FURTHER;
+  table.changes[first] = LOOK_FURTHER;
   table.mayStart[pairHash(first, second)] = 1;
 }
 
@@ -57,19 +49,25 @@ export function addPhrases(table: ConversionTable, phrases: readonly Phrase[]): 
     if (list) list.push(phrase);
     else table.phrases.set(first, [phrase]);
     if (phrase.key.length > 1) addStart(table, first, phrase.key.charCodeAt(1));
-    else table.direct[first] = table.single[first] = LOOK_FURTHER;
+    else table.changes[first] = table.changesAlone[first] = LOOK_FURTHER;
   }
-  for (const list of table.phrases.values()) list.sort((a, b) => b.key.length - a.key.length);
+  for (const list of table.phrases.values()) if (list.length > 1) list.sort((a, b) => b.key.length - a.key.length);
 }
 
 /** A copy that can take phrases without changing the original. */
 export function copyTable(table: ConversionTable): ConversionTable {
   return {
-    direct: table.direct.slice(),
-    single: table.single.slice(),
+    changes: table.changes.slice(),
+    changesAlone: table.changesAlone.slice(),
     mayStart: table.mayStart.slice(),
     phrases: new Map([...table.phrases].map(([first, phrases]) => [first, [...phrases]])),
   };
+}
+
+/** What a unit becomes when it stands alone; itself where that is not for the unit to decide. */
+export function simplifyUnit(table: ConversionTable, unit: number): number {
+  const change = table.changesAlone[unit]!;
+  return change === LOOK_FURTHER ? unit : (unit + change) & (UNITS - 1);
 }
 
 /** The single code units of the table: `traditional[i]` becomes `simplified[i]`. */
@@ -86,14 +84,42 @@ export function characterPairs(): { traditional: Uint16Array; simplified: Uint16
 }
 
 function buildTable(): ConversionTable {
-  const single = new Uint16Array(UNITS);
-  for (let unit = 0; unit < UNITS; unit++) single[unit] = unit;
+  const changesAlone = new Uint16Array(UNITS);
   const { traditional, simplified } = characterPairs();
-  for (let index = 0; index < traditional.length; index++) single[traditional[index]!] = simplified[index]!;
-  for (const [first, last] of NEVER_ALONE) single.fill(LOOK_FURTHER, first, last + 1);
-  const table = { direct: single.slice(), single, mayStart: new Uint8Array(UNITS), phrases: new Map() };
-  addPhrases(table, parsePhrases(PHRASES));
+  for (let index = 0; index < traditional.length; index++) {
+    changesAlone[traditional[index]!] = simplified[index]! - traditional[index]!;
+  }
+  for (const [first, last] of NEVER_ALONE) changesAlone.fill(LOOK_FURTHER, first, last + 1);
+  const changes = changesAlone.slice();
+  const table: ConversionTable = { changes, changesAlone, mayStart: new Uint8Array(UNITS), phrases: new Map() };
+  addPhrases(table, readPhrases(table));
+  addPhrases(table, readLongCharacters());
   return table;
+}
+
+function readPhrases(table: ConversionTable): Phrase[] {
+  return PHRASES.split('|').flatMap((group) => {
+    const [pairs = '', ...keys] = group.split(' ');
+    const forms = readPairs(pairs);
+    const convert = (character: string) => forms.get(character) ?? convertAlone(table, character);
+    return keys.map((key) => ({ key, value: Array.from(key, convert).join('') }));
+  });
+}
+
+function convertAlone(table: ConversionTable, character: string): string {
+  return character.length > 1 ? character : String.fromCharCode(simplifyUnit(table, character.charCodeAt(0)));
+}
+
+function readLongCharacters(): Phrase[] {
+  return Array.from(readPairs(LONG_CHARACTERS), ([key, value]) => ({ key, value }));
+}
+
+/** Characters that alternate: one, what it becomes, the next … */
+function readPairs(text: string): Map<string, string> {
+  const characters = [...text];
+  const pairs = new Map<string, string>();
+  for (let index = 0; index < characters.length; index += 2) pairs.set(characters[index]!, characters[index + 1]!);
+  return pairs;
 }
 
 let shared: ConversionTable | undefined;

@@ -2,7 +2,7 @@
  * Converts UTF-16 text in one pass: reads code units, writes them through the table into a buffer, and makes strings of
  * many texts at once, because making strings is what otherwise takes most of the time.
  */
-import { type ConversionTable, LOOK_FURTHER, type Phrase, pairHash } from './conversion-table';
+import { type ConversionTable, LOOK_FURTHER, type Phrase, pairHash, simplifyUnit } from './conversion-table';
 import { descriptionEnd } from './ideographic-description';
 import type { ProtectedNames } from './protected-names';
 
@@ -44,30 +44,34 @@ export class Converter {
 
   /** As `convert` on each text; no phrase is looked for across two texts. */
   convertAll(texts: readonly string[]): string[] {
-    const results: string[] = [];
-    while (results.length < texts.length) {
-      const ends = this.#write(texts, results.length);
+    const results = texts.slice();
+    const ends = new Int32Array(texts.length);
+    let first = 0;
+    while (first < texts.length) {
+      const next = this.#write(texts, first, ends);
       const converted = this.#decode();
       let start = 0;
-      for (const end of ends) {
-        results.push(end === start ? texts[results.length]! : converted.slice(start, end));
+      for (let index = first; index < next; index++) {
+        const end = ends[index]!;
+        if (end > start) results[index] = converted.slice(start, end);
         start = end;
       }
+      first = next;
     }
     if (this.#buffer.length > KEPT_UNITS) this.#buffer = new Uint16Array(GROUP);
     return results;
   }
 
   /**
-   * Fills the buffer with texts, from the one at `first`, until it holds a group, and returns where each of them ends.
-   * A text that does not change takes no room.
+   * Fills the buffer with texts, from the one at `first`, until it holds a group. Notes in `ends` where each of them
+   * ends in the buffer, one that does not change taking no room, and returns the index of the first text of the next group.
    */
-  #write(texts: readonly string[], first: number): number[] {
-    const { direct, single, mayStart } = this.#table;
-    const ends: number[] = [];
+  #write(texts: readonly string[], first: number, ends: Int32Array): number {
+    const { changes, changesAlone, mayStart } = this.#table;
     let out = this.#buffer;
     let length = 0;
-    for (let index = first; index < texts.length && length < GROUP; index++) {
+    let index = first;
+    for (; index < texts.length && length < GROUP; index++) {
       const start = length;
       const original = texts[index]!;
       this.#expected = length;
@@ -79,11 +83,11 @@ export class Converter {
       this.#changed = false;
       for (let at = 0; at < text.length; at++) {
         const unit = text.charCodeAt(at);
-        let written = direct[unit]!;
-        if (written === LOOK_FURTHER) {
-          written = single[unit]!;
+        let change = changes[unit]!;
+        if (change === LOOK_FURTHER) {
+          change = changesAlone[unit]!;
           const following = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
-          if (written === LOOK_FURTHER || mayStart[pairHash(unit, following)] === 1) {
+          if (change === LOOK_FURTHER || mayStart[pairHash(unit, following)] === 1) {
             if (!normalised && isCompatibilityIdeograph(unit)) {
               normalised = true;
               text = this.#normalise(original, start);
@@ -99,14 +103,14 @@ export class Converter {
             continue;
           }
         }
-        out[length++] = written;
-        difference |= written ^ unit;
+        out[length++] = unit + change;
+        difference |= change;
       }
       if (difference === 0 && !this.#changed) length = start;
-      ends.push(length);
+      ends[index] = length;
     }
     this.#length = length;
-    return ends;
+    return index;
   }
 
   /** Replaces compatibility ideographs by the unified ones they stand for, and makes room to start over at `start`. */
@@ -129,7 +133,7 @@ export class Converter {
     if (isHighSurrogate(unit) && isLowSurrogate(text.charCodeAt(at + 1))) {
       return this.#replace(text, at, 2, text.slice(at, at + 2));
     }
-    const written = this.#table.single[unit]! || unit;
+    const written = simplifyUnit(this.#table, unit);
     if (written !== unit) this.#changed = true;
     this.#buffer[this.#length++] = written;
     return 1;

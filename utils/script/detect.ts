@@ -9,9 +9,9 @@ const CLEAR_SHARE = 0.9;
 /** A text is mixed when its lesser script shows at least this many characters; fewer are quotations and slips. */
 const MIXED_FROM = 3;
 
-/** Kana among kana and Han from which a text is Japanese; a の in a Chinese shop sign is less. */
-const KANA_SHARE = 0.05;
-const KANA_FROM = 2;
+/** Kana and Japanese Han among all kana and Han from which a text is Japanese; a の in a Chinese shop sign is less. */
+const JAPANESE_SHARE = 0.05;
+const JAPANESE_FROM = 2;
 
 /** Hangul among Hangul and Han from which a text is Korean. */
 const HANGUL_SHARE = 0.3;
@@ -66,7 +66,8 @@ function scriptOf(counts: Counts): Script {
   const [, neutral, traditional, simplified, japanese, kana, hangul] = counts as unknown as number[] & Counts;
   const evidence = traditional! + simplified!;
   const han = neutral! + evidence + japanese!;
-  if (kana! >= KANA_FROM && kana! >= KANA_SHARE * (kana! + han)) return 'japanese';
+  const onlyJapanese = kana! + japanese!;
+  if (kana! > 0 && onlyJapanese >= JAPANESE_FROM && onlyJapanese >= JAPANESE_SHARE * (kana! + han)) return 'japanese';
   if (hangul! > 0 && hangul! >= HANGUL_SHARE * (hangul! + han)) return 'korean';
   if (japanese! > evidence) return 'japanese';
   if (evidence === 0) return 'other';

@@ -32,7 +32,8 @@ function build(): Gbk {
   }
   const characters = new TextDecoder('gbk').decode(bytes);
   const codes = new Uint16Array(0x10000);
-  for (let index = 0; index < count; index++) codes[characters.charCodeAt(index)] = (leadAt(index) << 8) | trailAt(index);
+  for (let index = 0; index < count; index++)
+    codes[characters.charCodeAt(index)] = (leadAt(index) << 8) | trailAt(index);
   return {
     characterOf(lead, trail) {
       if (lead < FIRST_LEAD || trail < FIRST_TRAIL || trail > LAST_TRAIL || trail === NO_TRAIL) return undefined;

@@ -2,7 +2,7 @@
  * Names that conversion must not break. A name is converted character by character, and the traditional characters that
  * simplified names keep stay: 徐乾學 → 徐乾学, 魏徵 → 魏徵. It is found in a text whichever script either is written in.
  */
-import { addStart, type ConversionTable, UNITS } from './conversion-table';
+import { addStart, type ConversionTable, simplifyUnit, UNITS } from './conversion-table';
 
 /**
  * Forms of characters in names where they differ from those in words: standard characters that are also the traditional
@@ -24,13 +24,13 @@ export interface NameMatch {
 }
 
 export class ProtectedNames {
-  readonly #single: Uint16Array;
+  readonly #table: ConversionTable;
   /** By the simplified first unit: simplified names, longest first. */
   readonly #names = new Map<number, string[]>();
 
   /** Prepares `table`, which is changed, so that the converter stops where one of `names` may start. */
   constructor(names: readonly string[], table: ConversionTable) {
-    this.#single = table.single;
+    this.#table = table;
     const keys = new Set(names.map((name) => this.#simplified(name, 0, name.length)));
     for (const key of keys) {
       if (key.length < SHORTEST_NAME) continue;
@@ -38,19 +38,19 @@ export class ProtectedNames {
       this.#names.set(first, [...(this.#names.get(first) ?? []), key]);
     }
     for (const list of this.#names.values()) list.sort((a, b) => b.length - a.length);
-    this.#markStarts(table);
+    this.#markStarts();
   }
 
   /** The longest protected name that starts at `at`, and how it is written in simplified text. */
   matchAt(text: string, at: number): NameMatch | undefined {
     const key = this.#names
-      .get(this.#simplify(text.charCodeAt(at)))
+      .get(simplifyUnit(this.#table, text.charCodeAt(at)))
       ?.find((name) => at + name.length <= text.length && this.#simplified(text, at, at + name.length) === name);
     if (key === undefined) return undefined;
     let value = '';
     for (let index = at; index < at + key.length; index++) {
       const unit = text.charCodeAt(index);
-      value += String.fromCharCode(FORMS_IN_NAMES.get(unit) ?? this.#simplify(unit));
+      value += String.fromCharCode(FORMS_IN_NAMES.get(unit) ?? simplifyUnit(this.#table, unit));
     }
     return { length: key.length, value };
   }
@@ -61,29 +61,27 @@ export class ProtectedNames {
     return false;
   }
 
-  #simplify(unit: number): number {
-    return this.#single[unit] || unit;
-  }
-
   #simplified(text: string, start: number, end: number): string {
     let simplified = '';
-    for (let at = start; at < end; at++) simplified += String.fromCharCode(this.#simplify(text.charCodeAt(at)));
+    for (let at = start; at < end; at++)
+      simplified += String.fromCharCode(simplifyUnit(this.#table, text.charCodeAt(at)));
     return simplified;
   }
 
-  #markStarts(table: ConversionTable): void {
-    const variants = this.#variantsOf([...this.#names.values()].flat().map((key) => key.slice(0, 2)).join(''));
-    for (const key of [...this.#names.values()].flat()) {
+  #markStarts(): void {
+    const keys = [...this.#names.values()].flat();
+    const variants = this.#variantsOf(keys.map((key) => key.slice(0, SHORTEST_NAME)).join(''));
+    for (const key of keys) {
       for (const first of variants.get(key.charCodeAt(0))!) {
-        for (const second of variants.get(key.charCodeAt(1))!) addStart(table, first, second);
+        for (const second of variants.get(key.charCodeAt(1))!) addStart(this.#table, first, second);
       }
     }
   }
 
   /** Every unit that becomes one of `simplified`, itself included, by what it becomes. */
   #variantsOf(simplified: string): Map<number, number[]> {
-    const variants = new Map(Array.from(simplified, (_, index) => [simplified.charCodeAt(index), [] as number[]]));
-    for (let unit = 0; unit < UNITS; unit++) variants.get(this.#simplify(unit))?.push(unit);
+    const variants = new Map(simplified.split('').map((unit) => [unit.charCodeAt(0), [] as number[]]));
+    for (let unit = 0; unit < UNITS; unit++) variants.get(simplifyUnit(this.#table, unit))?.push(unit);
     return variants;
   }
 }

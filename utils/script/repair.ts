@@ -6,7 +6,7 @@ import { ANNOTATION, hasDoubledAnnotations, hasTonelessAnnotations, learnAnnotat
 import { gbk } from './gbk';
 import { offsetMap } from './offsets';
 import { loadReadings } from './readings';
-import type { DamagedRun, DamageFamily, Edit, Repaired, RepairCounts } from './script';
+import type { DamagedRun, DamageFamily, Edit, RepairCounts, Repaired } from './script';
 import { hasBreak, RunRealigner } from './shifted-run';
 
 /** Characters lost to question marks inside Chinese text, and how many such places make a damage. */
@@ -49,7 +49,9 @@ export function applyRepair(plan: RepairPlan, text: string): Repaired {
   if (!plan.needed || !text.includes(')')) return { text, edits: [], damaged: [] };
   const runs = hasBreak(text) ? realigner(plan).find(text) : [];
   const realigned = runs.flatMap((run): Edit[] =>
-    run.realigned === undefined ? [] : [{ start: run.start, end: run.end, replacement: run.realigned, reason: 'shifted-run' }],
+    run.realigned === undefined
+      ? []
+      : [{ start: run.start, end: run.end, replacement: run.realigned, reason: 'shifted-run' }],
   );
   const edits = [...realigned, ...annotationEdits(plan, text, realigned)].sort((a, b) => a.start - b.start);
   if (edits.length === 0 && runs.length === 0) return { text, edits, damaged: [] };

@@ -6,16 +6,16 @@
  * bytes after it are then paired wrongly, until a second byte below 80 stands alone as ASCII: 因?yàn)樯倘Φ纳…恼\信.
  * The reading says which byte was lost in the `?`; with it the pairs are put together anew.
  */
-import { LETTERS } from './annotations';
 import { type Gbk, gb2312Level } from './gbk';
+import { numberedSyllable, SYLLABLE } from './pinyin';
 import { simplify } from './simplify';
 
 /** A double-byte character, the `?` that swallowed a byte and the opening bracket, a reading, the closing bracket. */
-const BREAK = new RegExp(`([^\\x00-\\x7f])\\?([${LETTERS}]{1,6})\\)`, 'g');
+const BREAK = new RegExp(`([^\\x00-\\x7f])\\?${SYLLABLE}\\)`, 'g');
 
 /** What a run may end with: a reading whose opening bracket was swallowed, or one behind the last character. */
-const SWALLOWED_READING = new RegExp(`\\?([${LETTERS}]{1,6})\\)`, 'y');
-const READING = new RegExp(`\\(([${LETTERS}]{1,6})\\)`, 'y');
+const SWALLOWED_READING = new RegExp(`\\?${SYLLABLE}\\)`, 'y');
+const READING = new RegExp(`\\(${SYLLABLE}\\)`, 'y');
 
 /** Plausibility of a realigned character, by the GB 2312 level of its simplified form (index) or as punctuation. */
 const PLAUSIBILITY = [-4, 1, -1.5] as const;
@@ -45,9 +45,6 @@ interface Candidate {
   plausibility: number;
 }
 
-/** Some pinyin fonts and converters write a and g as the IPA letters that GBK has. */
-const plainLetters = (syllable: string) => syllable.replaceAll('ɑ', 'a').replaceAll('ɡ', 'g');
-
 function nextAscii(text: string, from: number): number {
   let at = from;
   while (at < text.length && text.charCodeAt(at) >= 0x80) at++;
@@ -61,9 +58,11 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 
 export class RunRealigner {
   readonly #gbk: Gbk;
-  /** What this site writes behind a character. */
+  /** What this site writes behind a character, the tone as a mark. */
   readonly #learned: ReadonlyMap<string, string>;
+  /** The tone as a number. */
   readonly #readings: ReadonlyMap<string, string>;
+  readonly #completions = new Map<string, number[]>();
 
   constructor(gbk: Gbk, learned: ReadonlyMap<string, string>, readings: ReadonlyMap<string, string>) {
     this.#gbk = gbk;
@@ -98,17 +97,22 @@ export class RunRealigner {
 
   /** The second bytes that make `lead` a character with this reading. All are lead bytes themselves. */
   #bytesCompleting(lead: number, syllable: string): number[] {
+    const key = `${lead} ${syllable}`;
+    const known = this.#completions.get(key);
+    if (known) return known;
+    const reading = numberedSyllable(syllable);
     const bytes: number[] = [];
     for (let trail = 0x81; trail <= 0xfe; trail++) {
       const character = this.#gbk.characterOf(lead, trail);
-      if (character !== undefined && this.#readingOf(character) === plainLetters(syllable)) bytes.push(trail);
+      if (character !== undefined && this.#readingOf(character) === reading) bytes.push(trail);
     }
+    this.#completions.set(key, bytes);
     return bytes;
   }
 
   #readingOf(character: string): string | undefined {
-    const reading = this.#learned.get(character) ?? this.#readings.get(character);
-    return reading === undefined ? undefined : plainLetters(reading);
+    const learned = this.#learned.get(character);
+    return learned === undefined ? this.#readings.get(character) : numberedSyllable(learned);
   }
 
   /** Pairs the bytes anew from `lostByte` until both pairings meet; undefined when they do not or a pair is no character. */
@@ -140,7 +144,7 @@ export class RunRealigner {
     const last = this.#gbk.characterOf(lead, text.charCodeAt(at));
     if (last === undefined) return undefined;
     const reading = matchAt(READING, text, at + 1);
-    if (reading && plainLetters(reading[1]!) === this.#readingOf(last)) {
+    if (reading && numberedSyllable(reading[1]!) === this.#readingOf(last)) {
       return this.#candidate(realigned, at + 1 + reading[0].length, last);
     }
     return this.#candidate(realigned + last, at + 1);

@@ -2,7 +2,7 @@
  * Traditional → simplified, right for the spellings of Taiwan, of Hong Kong and of mainland sites that were converted by
  * machine. Nothing here asks whether a text is traditional: 显著 would become 显着, so callers detect the script first.
  */
-import { addPhrases, conversionTable, copyTable, parsePhrases } from './conversion-table';
+import { addPhrases, conversionTable, copyTable, type Phrase } from './conversion-table';
 import { Converter } from './converter';
 import { ProtectedNames } from './protected-names';
 import { REGIONAL_WORDS } from './regional-words';
@@ -30,8 +30,15 @@ export function createSimplifier(options: SimplifierOptions = {}): Simplifier {
   const { protect = [], regionalWords = false } = options;
   if (protect.length === 0 && !regionalWords) return new Converter(conversionTable());
   const table = copyTable(conversionTable());
-  if (regionalWords) addPhrases(table, parsePhrases(REGIONAL_WORDS));
+  if (regionalWords) addPhrases(table, readRegionalWords());
   return new Converter(table, protect.length > 0 ? new ProtectedNames(protect, table) : undefined);
+}
+
+function readRegionalWords(): Phrase[] {
+  return REGIONAL_WORDS.split('|').map((line) => {
+    const [key = '', value = ''] = line.split(' ');
+    return { key, value };
+  });
 }
 
 let plain: Simplifier | undefined;

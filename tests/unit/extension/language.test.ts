@@ -28,7 +28,7 @@ test('asking for words before they are loaded is an error, not an empty label', 
   expect(() => t('save')).toThrow('loadLanguage');
 });
 
-test("follows the browser until the reader has chosen, and fills placeholders with text that stays text", async () => {
+test('follows the browser until the reader has chosen, and fills placeholders with text that stays text', async () => {
   const page = document();
   expect(await loadLanguage(page)).toBe('zh_TW');
   expect(page.documentElement.lang).toBe('zh-Hant');

@@ -70,7 +70,7 @@ describe('messages', () => {
   });
 
   test('knows page scripts from pages of the extension that stand in a tab', () => {
-    expect(fromPageScript(pageScript)).toBe(true);
+    expect(fromPageScript(pageScript as never)).toBe(true);
     expect(fromPageScript({ ...popup, tab: { id: 7 } } as never)).toBe(false);
   });
 });

@@ -48,7 +48,14 @@ describe('the anchor of a headline', () => {
   test('leaves out what its element shows around it', () => {
     const nodes = textNodes(' 陳鍇竑<i>調研</i>建設 [圖]');
     const anchor = headlineAnchor(nodes[0]?.parentElement as Element, '陳鍇竑調研建設');
-    expect(anchor?.pieces.map(({ node, nodeStart, nodeEnd, lineStart }) => [nodes.indexOf(node), nodeStart, nodeEnd, lineStart])).toEqual([
+    expect(
+      anchor?.pieces.map(({ node, nodeStart, nodeEnd, lineStart }) => [
+        nodes.indexOf(node),
+        nodeStart,
+        nodeEnd,
+        lineStart,
+      ]),
+    ).toEqual([
       [0, 1, 4, 0],
       [1, 0, 2, 3],
       [2, 0, 2, 5],

@@ -9,7 +9,11 @@ test('numbers take one, two or three printable characters', () => {
 
 test('what is packed is unpacked', () => {
   const number = fc.integer({ min: 0, max: 55_040 });
-  fc.assert(fc.property(fc.array(number), (numbers) => expect([...unpackNumbers(packNumbers(numbers))]).toEqual(numbers)));
+  fc.assert(
+    fc.property(fc.array(number), (numbers) => {
+      expect([...unpackNumbers(packNumbers(numbers))]).toEqual(numbers);
+    }),
+  );
 });
 
 test.each([-1, 0.5, 55_041, Number.NaN])('%s cannot be packed', (number) => {
