@@ -22,12 +22,15 @@ writeFileSync(
   `/** Readings of traditional characters, generated from pinyin-pro (MIT) by scripts/build-readings.ts. Not edited by hand. */
 
 /** Syllables without their tones, the most frequent first; ü is v. */
-export const SYLLABLES = '${syllables.join(' ')}';
+export const SYLLABLES =
+  '${syllables.join(' ')}';
 
 /** For each character of \`traditionalOnly\` the packed index of its syllable. */
-export const READING_SYLLABLES = '${packed}';
+export const READING_SYLLABLES =
+  '${packed}';
 
 /** For each of them its tone, 1 to 4, or 0 for the neutral tone. */
-export const READING_TONES = '${readings.map((reading) => reading.slice(-1)).join('')}';
+export const READING_TONES =
+  '${readings.map((reading) => reading.slice(-1)).join('')}';
 `,
 );

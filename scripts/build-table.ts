@@ -204,7 +204,13 @@ function japaneseCharacters(pairs: readonly Entry[]): string {
   return reformed.filter((character) => !chinese.has(character)).join('');
 }
 
-const quoted = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+/** A declaration as the formatter writes it. The packed alphabet and Chinese text hold no quotes. */
+function declaration(name: string, text: string): string {
+  const value = `'${text.replaceAll('\\', '\\\\')}';`;
+  const line = `export const ${name} = ${value}`;
+  return line.length <= 120 ? line : `export const ${name} =\n  ${value}`;
+}
+
 const lines = (entries: readonly Entry[]) => entries.map((entry) => entry.join(' ')).join('|');
 const folder = new URL('../utils/script/', import.meta.url);
 
@@ -223,25 +229,25 @@ writeFileSync(
   `/** Traditional → simplified, generated from opencc-js (Apache-2.0) by scripts/build-table.ts. Not edited by hand. */
 
 /** Code units that become another code unit, ascending: packed differences to the one before. */
-export const CHARACTER_STEPS = ${quoted(packNumbers(steps))};
+${declaration('CHARACTER_STEPS', packNumbers(steps))}
 
 /** For each of them, the packed signed distance to its simplified form. */
-export const CHARACTER_DISTANCES = ${quoted(packNumbers(distances))};
+${declaration('CHARACTER_DISTANCES', packNumbers(distances))}
 
 /** Characters that take two code units, or become one that does, each with its simplified form. */
-export const LONG_CHARACTERS = ${quoted(longCharacters.flat().join(''))};
+${declaration('LONG_CHARACTERS', longCharacters.flat().join(''))}
 
 /**
  * \`forms phrase phrase …|…\`: in these phrases the characters of \`forms\`, each followed by what it becomes, convert
  * otherwise than alone; all others as they do alone.
  */
-export const PHRASES = ${quoted(groupByForms(phrases, pairs))};
+${declaration('PHRASES', groupByForms(phrases, pairs))}
 
 /** Characters of the table that belong to both scripts and so tell nothing. */
-export const SHARED_CHARACTERS = ${quoted(sharedCharacters(pairs))};
+${declaration('SHARED_CHARACTERS', sharedCharacters(pairs))}
 
 /** Characters that only Japanese writes. */
-export const JAPANESE_CHARACTERS = ${quoted(japaneseCharacters(pairs))};
+${declaration('JAPANESE_CHARACTERS', japaneseCharacters(pairs))}
 `,
 );
 
@@ -251,6 +257,6 @@ writeFileSync(
   `/** Words of Taiwan and Hong Kong → of the mainland, generated from opencc-js (Apache-2.0) by scripts/build-table.ts. Not edited by hand. */
 
 /** \`key value|…\`. Key and value may differ in length. */
-export const REGIONAL_WORDS = ${quoted(lines(words))};
+${declaration('REGIONAL_WORDS', lines(words))}
 `,
 );

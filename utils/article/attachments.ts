@@ -4,7 +4,7 @@ import { absolute } from './addresses';
 import type { Attachment } from './article';
 import type { Body } from './body';
 import type { Headline } from './headline';
-import { type Line, elementsKnownAs } from './outline';
+import { type Line, outermostKnownAs } from './outline';
 import type { PageContext } from './page-context';
 
 const FORMATS = 'pdf doc docx xls xlsx ppt pptx wps et dps ofd zip rar 7z txt csv odt ods odp rtf ceb xml json mp3 mp4 jpg png tif tiff';
@@ -46,7 +46,7 @@ export function findAttachments(page: PageContext, body: Body, headline: Headlin
     const zone = page.measured.zones[lines[index]!.block] === 1;
     if (!zone || (index >= body.lineStart && index < body.lineEnd)) read(index);
   }
-  for (const element of elementsKnownAs(page.outline, 'attachments')) {
+  for (const element of outermostKnownAs(page.outline, 'attachments')) {
     for (let index = elements[element]!.lineStart; index < elements[element]!.lineEnd; index++) read(index);
   }
   return { attachments: [...found.values()], lines: [...new Set(used)].sort((a, b) => a - b) };

@@ -4,7 +4,7 @@ import { absolute } from './addresses';
 import { type LineAnchor, shifted } from './anchors';
 import type { Block, Link, TableCell, Text } from './article';
 import { dataTables } from './data-tables';
-import { type Line, type Outline, ancestorsOf } from './outline';
+import type { Line, Outline } from './outline';
 import { pictureAddress } from './pictures';
 
 /** A quotation or a list that holds more of the body than this is the page's layout. */
@@ -40,11 +40,12 @@ export function blocksOf(outline: Outline, container: number, kept: readonly num
 
 function groupsOf(outline: Outline, container: number, kept: readonly number[]): Group[] {
   const tables = dataTables(outline, container);
-  const layout = layoutElements(outline, container, kept);
+  const places = placesOf(outline, container, tables, layoutElements(outline, container, kept));
   const groups: Group[] = [];
   for (const index of kept) {
     const line = outline.lines[index]!;
-    const { kind, element } = placeOf(outline, line, container, tables, layout);
+    const place = places[line.block - container] ?? PARAGRAPH;
+    const { kind, element } = line.image === null || place.kind === 'table' ? place : { kind: 'image' as const, element: line.block };
     const last = groups.at(-1);
     if (last !== undefined && last.kind === kind && last.element === element && !SINGLE.has(kind)) last.lines.push(line);
     else groups.push({ kind, element, lines: [line] });
@@ -67,26 +68,35 @@ function layoutElements(outline: Outline, container: number, kept: readonly numb
   return layout;
 }
 
-function placeOf(
-  outline: Outline,
-  line: Line,
-  container: number,
-  tables: ReadonlySet<number>,
-  layout: ReadonlySet<number>,
-): { kind: GroupKind; element: number } {
-  let place: { kind: GroupKind; element: number } = { kind: 'paragraph', element: line.block };
-  for (const { index, tag } of ancestorsOf(outline, line.block)) {
-    if (tables.has(index)) return { kind: 'table', element: index };
-    if (index <= container) break;
-    if (layout.has(index)) continue;
-    if (tag === 'ul' || tag === 'ol') place = { kind: 'list', element: index };
-    else if (place.kind !== 'paragraph') continue;
-    else if (tag === 'blockquote') place = { kind: 'quote', element: index };
-    else if (tag === 'figcaption') place = { kind: 'caption', element: index };
-    else if (/^h[1-6]$/.test(tag)) place = { kind: 'heading', element: index };
-  }
-  return line.image === null ? place : { kind: 'image', element: line.block };
+interface Place {
+  kind: GroupKind;
+  element: number;
 }
+
+/** For every element of the container the block that lines directly in it belong to; `places[0]` is the container's. */
+function placesOf(outline: Outline, container: number, tables: ReadonlySet<number>, layout: ReadonlySet<number>): Place[] {
+  const { elements } = outline;
+  const places: Place[] = [];
+  for (let index = container; index <= elements[container]!.last; index++) {
+    const { tag, parent } = elements[index]!;
+    const outer = index === container ? PARAGRAPH : places[parent - container]!;
+    places.push(placeIn(outer, index, tag, tables, layout));
+  }
+  return places;
+}
+
+const PARAGRAPH: Place = { kind: 'paragraph', element: -1 };
+
+function placeIn(outer: Place, index: number, tag: string, tables: ReadonlySet<number>, layout: ReadonlySet<number>): Place {
+  if (tables.has(index)) return { kind: 'table', element: index };
+  if (outer.kind === 'table' || outer.kind === 'list' || layout.has(index)) return outer;
+  if (tag === 'ul' || tag === 'ol') return { kind: 'list', element: index };
+  if (tag === 'blockquote' && outer.kind !== 'quote') return { kind: 'quote', element: index };
+  if (tag === 'figcaption') return { kind: 'caption', element: index };
+  return HEADING.test(tag) ? { kind: 'heading', element: index } : outer;
+}
+
+const HEADING = /^h[1-6]$/;
 
 function addGroup(tree: BlockTree, outline: Outline, group: Group, base: string): void {
   const add = (block: Block, parts: readonly Joined[]): void => {
@@ -166,22 +176,11 @@ function joined(lines: readonly Line[], base: string): Joined {
   return { text: { text, ...(links.length > 0 && { links }) }, anchor };
 }
 
-/** The nearest ancestor of the line with one of the tags, no further out than `within`; -1 when there is none. */
-function nearest(outline: Outline, line: Line, within: number, tags: ReadonlySet<string>): number {
-  for (const { index, tag } of ancestorsOf(outline, line.block)) {
-    if (tags.has(tag)) return index;
-    if (index <= within) break;
-  }
-  return -1;
-}
-
-const ITEM = new Set(['li']);
-
 function itemsOf(outline: Outline, group: Group, base: string): Joined[] {
   const items: { element: number; lines: Line[] }[] = [];
   for (const line of group.lines) {
     if (line.text === '') continue;
-    const element = nearest(outline, line, group.element, ITEM);
+    const element = outline.elements[line.block]!.item;
     const last = items.at(-1);
     if (last?.element === element) last.lines.push(line);
     else items.push({ element, lines: [line] });
@@ -196,9 +195,8 @@ interface Cell extends Joined {
 function tableOf(outline: Outline, group: Group, base: string): { caption: Joined | null; rows: Cell[][] } {
   const { elements } = outline;
   const linesOfElement = new Map<number, Line[]>();
-  const owners = new Set(['td', 'th', 'caption']);
   for (const line of group.lines) {
-    const owner = nearest(outline, line, group.element, owners);
+    const owner = elements[line.block]!.cell;
     const known = linesOfElement.get(owner);
     if (known === undefined) linesOfElement.set(owner, [line]);
     else known.push(line);

@@ -4,7 +4,7 @@ import type { Body } from './body';
 import { essence } from './essence';
 import { isAttachmentHeading, isChromeLine, isCreditLine, isFieldLine, isRelatedHeading } from './chrome';
 import type { Headline } from './headline';
-import { type Line, elementsKnownAs } from './outline';
+import { type Line, outermostKnownAs } from './outline';
 import type { PageContext } from './page-context';
 import { pictureAddress } from './pictures';
 
@@ -75,7 +75,7 @@ export function bodyLines(
 
 /** Lines of elements that hold nothing but attachments; the attachments are listed on their own. */
 function attachmentLines({ outline }: PageContext): number[] {
-  return elementsKnownAs(outline, 'attachments').flatMap((element) => {
+  return outermostKnownAs(outline, 'attachments').flatMap((element) => {
     const { lineStart, lineEnd } = outline.elements[element]!;
     return Array.from({ length: lineEnd - lineStart }, (_, offset) => lineStart + offset);
   });

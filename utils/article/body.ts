@@ -6,7 +6,7 @@
 
 import { chromeZones, isChromeLine, isContactLine, isFieldLine, isRelatedHeading } from './chrome';
 import type { Line, Outline } from './outline';
-import { ancestorsOf, contains, elementsKnownAs } from './outline';
+import { contains, elementsKnownAs } from './outline';
 import { BODY_COMMENTS } from './portals';
 import { essence } from './essence';
 
@@ -59,13 +59,13 @@ export interface Measured {
   zones: Uint8Array;
 }
 
-const tableCell = (outline: Outline, line: Line): boolean => {
-  for (const entry of ancestorsOf(outline, line.block)) {
-    if (entry.tag === 'td' || entry.tag === 'th') return entry.lineEnd - entry.lineStart <= 3;
-    if (entry.tag === 'table' || entry.tag === 'body') return false;
-  }
-  return false;
-};
+/** A table's cell with more lines than this is part of a layout. */
+const MOST_LINES_IN_CELL = 3;
+
+function isInDataCell(outline: Outline, line: Line): boolean {
+  const cell = outline.elements[outline.elements[line.block]!.cell];
+  return cell !== undefined && cell.lineEnd - cell.lineStart <= MOST_LINES_IN_CELL;
+}
 
 const isLink = (line: Line): boolean => line.linked > line.text.length * MOST_LINKED;
 
@@ -113,7 +113,7 @@ function kindOf(outline: Outline, line: Line): number {
   if (isLink(line) || isChromeLine(line.text) || isRelatedHeading(line.text)) return CHROME!;
   if (isContactLine(line.text)) return SHORT!;
   if (isProse(line)) return PROSE!;
-  return tableCell(outline, line) ? CELL! : SHORT!;
+  return isInDataCell(outline, line) ? CELL! : SHORT!;
 }
 
 /** The worth of element `index`. */
@@ -141,16 +141,21 @@ export function chooseBody(outline: Outline, measured: Measured, titles: readonl
 const LEAST_WORTH_BEHIND = 40;
 const COST_OF_END = 120;
 const SHORTEST_TITLE = 8;
+const LONGEST_PAGE_TITLE = 400;
 const LONGEST_TITLE = 120;
+/** Displays of the title that are tried: breadcrumb, card, headline, and those of a second copy. */
+const MOST_TITLES = 8;
 
 /** The text that follows a displayed title most richly. */
 function behindTitle(outline: Outline, measured: Measured, titles: readonly string[]): Body | null {
-  const wanted = titles.map(essence).filter((title) => title.length >= SHORTEST_TITLE);
+  const wanted = titles.map((title) => essence(title.slice(0, LONGEST_PAGE_TITLE))).filter((title) => title.length >= SHORTEST_TITLE);
   let best: Body | null = null;
+  let shown = 0;
   outline.lines.forEach((line, index) => {
-    if (line.text.length < SHORTEST_TITLE || line.text.length > LONGEST_TITLE || line.linked > 0) return;
+    if (shown >= MOST_TITLES || line.text.length < SHORTEST_TITLE || line.text.length > LONGEST_TITLE || line.linked > 0) return;
     const core = essence(line.text);
     if (core.length < SHORTEST_TITLE || !wanted.some((title) => title.includes(core))) return;
+    shown++;
     const body = textBehind(outline, measured, index + 1);
     if (body.worth >= LEAST_WORTH_BEHIND && (best === null || body.worth > best.worth)) best = body;
   });

@@ -185,6 +185,7 @@ function bareDate({ page, body, headline, dates, used }: Search, wanted: Place, 
   for (const { line, place } of linesAround(page, body, headline)) {
     if (place !== wanted || line < headline.lineEnd) continue;
     if (measured.zones[outline.lines[line]!.block] === 1 && line >= headline.lineEnd + NEAR_HEADLINE) continue;
+    if (outline.lines[line]!.text.length > LONGEST_LINE) continue;
     const text = spacedText(outline.lines[line]!);
     const date = dates(text)[0];
     if (date === undefined || outline.lines[line]!.linked > text.length / 2 || text.length - date.text.length > longestRest) continue;
@@ -200,6 +201,7 @@ function signedDate({ page, body, headline, dates, used }: Search): Published | 
   for (const { line, place } of linesAround(page, body, headline)) {
     if (place !== 'closing' && place !== 'after') continue;
     const { text } = lines[line]!;
+    if (text.length > LONGEST_LINE) continue;
     const next = CLOCK_LINE.exec(lines[line + 1]?.text ?? '');
     const date = dates(text)[0];
     if (date === undefined || date.start > 2 || text.length - date.text.length > LONGEST_REST_AT_END) continue;
@@ -239,7 +241,7 @@ function addressDate(url: string): Published | null {
 function openingDate({ page, body, dates }: Search): Published | null {
   for (const { text } of page.outline.lines.slice(body.lineStart, body.lineEnd)) {
     if (text === '') continue;
-    const date = dates(text)[0];
+    const date = dates(text.slice(0, LONGEST_LINE))[0];
     return date !== undefined && date.start <= 2 ? asPublished(date, 'text') : null;
   }
   return null;
@@ -303,6 +305,7 @@ function unlabelledSource({ page, body, headline, dates, used }: Search): Field 
   const { lines, elements } = page.outline;
   for (let line = headline.lineEnd; line < body.lineStart && headline.element >= 0; line++) {
     const found = lines[line]!;
+    if (found.text.length > LONGEST_LINE) continue;
     const text = spacedText(found);
     const date = dates(text)[0] ?? dates(lines[line + 1]?.text ?? '')[0];
     if (date === undefined || text.length > LONGEST_BARE_REST || labelledValues(text).length > 0) continue;

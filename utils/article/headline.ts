@@ -25,6 +25,7 @@ export interface Headline {
 const SHORTEST = 4;
 const LONGEST = 160;
 const MOST_LINES = 4;
+const LONGEST_PAGE_TITLE = 400;
 /** A headline inside the body's container stands in its first lines. */
 const LINES_INTO_BODY = 6;
 
@@ -101,13 +102,17 @@ function siteNamesOf(page: PageContext, meta: Meta): string[] {
 function bestCandidate(page: PageContext, body: Body, meta: Meta, cardTitle: string | undefined): Candidate | null {
   const { elements } = page.outline;
   const references = [meta.title, cardTitle].filter((title) => title != null).map((title) => essence(title!));
-  const pageTitle = essence(page.document.title);
+  const pageTitle = essence(page.document.title.slice(0, LONGEST_PAGE_TITLE));
   let best: Candidate | null = null;
+  const seen = new Set<string>();
   for (let index = 0; index < elements.length; index++) {
     const entry = elements[index]!;
     if (entry.lineStart >= body.lineStart + LINES_INTO_BODY) break;
     const count = entry.lineEnd - entry.lineStart;
     if (count < 1 || count > MOST_LINES || index === body.container) continue;
+    const looks = `${entry.lineStart} ${entry.lineEnd} ${entry.tag}${entry.names}`;
+    if (seen.has(looks)) continue;
+    seen.add(looks);
     const text = headlineText(page, entry);
     if (text.length < SHORTEST || text.length > LONGEST) continue;
     const points = pointsOf(page, body, index, text, references, pageTitle);

@@ -6,6 +6,8 @@ import { withoutReadings } from './labels';
 /** One clause of this length at most; the next is added while the title is shorter than `SHORTEST`. Characters without readings. */
 const LONGEST = 48;
 const SHORTEST = 8;
+/** Characters of the line that are looked at. */
+const LONGEST_OPENING = 600;
 
 const LEADING_TIME = /^(?:[上下中]午|[当當]日|晚上?|凌晨|清晨|早晨)?[\s,，、:：]*/u;
 const CLAUSE_END = /[,，。；;！!？?]/u;
@@ -14,8 +16,9 @@ const OPENING = 2;
 
 /** The first clause of the lines, its opening date left out, readings inserted by mirrors kept; empty when there is no text. */
 export function openingClause(lines: readonly string[]): string {
-  const line = lines.find((text) => CLAUSE_END.test(text) || text.length >= SHORTEST) ?? lines.find((text) => text !== '');
-  if (line === undefined) return '';
+  const first = lines.find((text) => CLAUSE_END.test(text) || text.length >= SHORTEST) ?? lines.find((text) => text !== '');
+  if (first === undefined) return '';
+  const line = first.slice(0, LONGEST_OPENING);
   const date = datesIn(line)[0];
   const rest = line.slice(date !== undefined && date.start <= OPENING ? date.end : 0).replace(LEADING_TIME, '');
   let end = 0;

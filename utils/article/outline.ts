@@ -35,6 +35,9 @@ export interface OutlineElement {
   /** What the portal rules know the element as. */
   part: PartOfPage | null;
   parent: number;
+  /** Indexes of the nearest table cell or caption and of the nearest list item, the element itself included; -1 for none. */
+  cell: number;
+  item: number;
   /** Index of the last descendant; the element's own index when it has none. */
   last: number;
   /** Lines `[lineStart, lineEnd)` lie inside; an inline element shares its first and last line with its neighbours. */
@@ -60,7 +63,7 @@ export interface Outline {
 }
 
 /** More than any portal page has; beyond it a page is refused rather than read slowly. */
-const MOST_NODES = 400_000;
+const MOST_NODES = 250_000;
 const MOST_CHARACTERS = 8_000_000;
 
 /** Longest comment that can be a mark, and longest hidden text that can be a field. */
@@ -73,6 +76,8 @@ const BLOCK_TAGS = new Set(
     'h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul ucapcontent'
   ).split(' '),
 );
+
+const CELL_TAGS = new Set(['caption', 'td', 'th']);
 
 const UNREAD_TAGS = new Set(
   'audio button canvas datalist embed head iframe input math noscript object option script select style svg template textarea video xmp'.split(
@@ -176,7 +181,10 @@ export function outlineOf(document: Document, isHidden: (element: Element) => bo
     const classes = (element.getAttribute('class') ?? '').toLowerCase();
     const part = portalRuleFor(tag, id, classes)?.is ?? null;
     const lineStart = lines.length;
-    elements.push({ element, tag, names: ` ${id} ${classes} `, part, parent, last: index, lineStart, lineEnd: lineStart });
+    const outer = elements[parent];
+    const cell = CELL_TAGS.has(tag) ? index : tag === 'table' ? -1 : (outer?.cell ?? -1);
+    const item = tag === 'li' ? index : (outer?.item ?? -1);
+    elements.push({ element, tag, names: ` ${id} ${classes} `, part, parent, cell, item, last: index, lineStart, lineEnd: lineStart });
     open.push(index);
     if (isBlock) blocks.push(index);
     if (tag === 'a' && element.hasAttribute('href')) anchors.push({ element, index });
@@ -262,11 +270,6 @@ function rememberHidden(element: Element, hidden: Map<string, string>): void {
   if (text !== '' && text.length <= LONGEST_HIDDEN_FIELD && !hidden.has(element.id)) hidden.set(element.id, text);
 }
 
-/** The element's ancestors from the inside out, itself first. */
-export function* ancestorsOf(outline: Outline, index: number): Generator<OutlineElement & { index: number }> {
-  for (let at = index; at >= 0; at = outline.elements[at]!.parent) yield { ...outline.elements[at]!, index: at };
-}
-
 /** Whether element `inner` is `outer` or lies inside it. */
 export function contains(outline: Outline, outer: number, inner: number): boolean {
   return outer <= inner && inner <= outline.elements[outer]!.last;
@@ -293,6 +296,16 @@ export function hiddenByMarkup(element: Element): boolean {
 const HIDING_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 /** Framework classes that mean `display: none` on a desktop screen. */
 const HIDING_CLASS = /(?:^|\s)(?:ng-hide|hide|hidden|d-none|is-hidden|am-hide|sr-only|visually-hidden|visuallyhidden|layui-hide)(?:\s|$)/;
+
+/** The outermost of the elements that the portal rules know as `part`, in document order. */
+export function outermostKnownAs(outline: Outline, part: PartOfPage): number[] {
+  const found: number[] = [];
+  for (const index of elementsKnownAs(outline, part)) {
+    const last = found.at(-1);
+    if (last === undefined || !contains(outline, last, index)) found.push(index);
+  }
+  return found;
+}
 
 /** Indexes of the elements that the portal rules know as `part`, in document order. */
 export function elementsKnownAs(outline: Outline, part: PartOfPage): number[] {

@@ -22,6 +22,10 @@ const FEWEST_WITHOUT_HEADLINE = 100;
 const FEWEST_ENTRIES = 3;
 const SHORTEST_ENTRY = 6;
 
+/** Characters of a line, and of the page, that are looked at to tell its language. */
+const SAMPLE_OF_LINE = 1_000;
+const SAMPLE = 50_000;
+
 const HAN = /\p{Script=Han}/gu;
 const KANA_OR_HANGUL = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 const LETTER = /\p{L}/gu;
@@ -46,7 +50,11 @@ export function languageOf(lines: readonly Line[]): 'chinese' | 'foreign' | 'non
   let han = 0;
   let other = 0;
   let letters = 0;
-  for (const { text } of lines) {
+  let read = 0;
+  for (const line of lines) {
+    const text = line.text.slice(0, SAMPLE_OF_LINE);
+    read += text.length;
+    if (read > SAMPLE) break;
     han += count(text, HAN);
     other += count(text, KANA_OR_HANGUL);
     letters += count(text, LETTER);

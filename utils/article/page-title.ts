@@ -10,6 +10,7 @@ const SITE_ENDING =
 /** A name is at most this long; longer segments are headlines whatever they end in. */
 const LONGEST_NAME = 22;
 const SHORTEST_HEADLINE = 6;
+const LONGEST_TITLE = 400;
 
 /** Verbs and particles that a name of a body does not hold. */
 const SAYS_SOMETHING =
@@ -27,21 +28,36 @@ export function looksLikeSiteName(text: string): boolean {
  */
 export function articleTitleOf(title: string, siteNames: readonly string[]): string | null {
   const parts = title
+    .slice(0, LONGEST_TITLE)
     .replace(/<br\s*\/?>/gi, ' ')
     .replace(/[\s\u3000]+/g, ' ')
     .trim()
     .split(SEPARATOR)
-    .filter((part) => part !== '');
-  const isName = (part: string | undefined): boolean =>
-    part === undefined ||
-    SEPARATOR.test(part) ||
-    looksLikeSiteName(part) ||
-    siteNames.some((name) => part.trim() === name || (name.length >= 4 && name.includes(part.trim())));
-  while (parts.length > 0 && isName(parts.at(-1))) parts.pop();
-  while (parts.length > 0 && isName(parts[0])) parts.shift();
-  const longest = Math.max(0, ...parts.map((part) => part.length));
-  while (parts.length > 1 && (SEPARATOR.test(parts.at(-1)!) || (parts.at(-1)!.length <= 6 && longest > 10))) parts.pop();
-  while (parts.length > 1 && (SEPARATOR.test(parts[0]!) || (parts[0]!.length <= 6 && longest > 10))) parts.shift();
-  const left = parts.join('').trim();
+    .map((text, index) => ({ text, isSeparator: index % 2 === 1 }))
+    .filter(({ text }) => text !== '');
+  const isName = ({ text, isSeparator }: Part): boolean => isSeparator || looksLikeSiteName(text) || isKnown(text.trim(), siteNames);
+  trim(parts, isName, 0);
+  const longest = Math.max(0, ...parts.map(({ text }) => text.length));
+  trim(parts, ({ text, isSeparator }) => isSeparator || (text.length <= LONGEST_COLUMN && longest > SHORTEST_BESIDE_COLUMN), 1);
+  const left = parts.map(({ text }) => text).join('').trim();
   return left.length >= SHORTEST_HEADLINE && /\p{Script=Han}/u.test(left) ? left : null;
+}
+
+interface Part {
+  text: string;
+  isSeparator: boolean;
+}
+
+/** A short part beside a long one is a column. Characters. */
+const LONGEST_COLUMN = 6;
+const SHORTEST_BESIDE_COLUMN = 10;
+
+/** Drops parts that `isDropped` from both ends, down to `least` parts. */
+function trim(parts: Part[], isDropped: (part: Part) => boolean, least: number): void {
+  while (parts.length > least && isDropped(parts.at(-1)!)) parts.pop();
+  while (parts.length > least && isDropped(parts[0]!)) parts.shift();
+}
+
+function isKnown(text: string, names: readonly string[]): boolean {
+  return names.some((name) => text === name || (name.length >= 4 && text !== '' && name.includes(text)));
 }
