@@ -84,10 +84,22 @@ export function Settings({ settings }: { settings: Stored }) {
         >
           {settings.protectedNames.join('\n')}
         </textarea>
-        <p class="soft" role="status">
-          {saved && t('settings_saved')}
-        </p>
       </section>
+      <section>
+        <h2>{t('settings_words')}</h2>
+        <label class="choice-line">
+          <input
+            id="regional-words"
+            type="checkbox"
+            checked={settings.regionalWords}
+            onChange={(event) => change({ regionalWords: event.currentTarget.checked })}
+          />
+          {t('settings_words_hint')}
+        </label>
+      </section>
+      <p class="soft" role="status">
+        {saved && t('settings_saved')}
+      </p>
       <p class="soft">{t('settings_privacy')}</p>
     </main>
   );

@@ -7,6 +7,7 @@
 import { chromeZones, isChromeLine, isContactLine, isFieldLine, isRelatedHeading } from './chrome';
 import type { Line, Outline } from './outline';
 import { contains, elementsKnownAs } from './outline';
+import { isCardLabel } from './official-document';
 import { BODY_COMMENTS } from './portals';
 import { essence } from './essence';
 
@@ -82,11 +83,14 @@ export function measure(outline: Outline): Measured {
   const content = new Float64Array(lines.length + 1);
   const kinds = new Uint8Array(lines.length);
   const said = new Set<string>();
+  let isCardValue = false;
   lines.forEach((line, index) => {
     const { text } = line;
     const copy = text.length >= SHORTEST_COPY && said.has(text);
     if (!copy && text.length >= SHORTEST_COPY) said.add(text);
-    kinds[index] = copy ? COPY : kindOf(outline, line);
+    kinds[index] = copy || isCardValue ? COPY : kindOf(outline, line);
+    isCardValue = isCardLabel(text);
+    if (isCardValue) kinds[index] = COPY;
     prose[index + 1] = prose[index]! + (kinds[index] === PROSE ? text.length : 0);
   });
   const zones = chromeZones(outline, prose);
@@ -98,6 +102,7 @@ export function measure(outline: Outline): Measured {
   return { worth, prose, text: content, zones };
 }
 
+/** `COPY` also stands for the header of an official document: neither for nor against. */
 const [PROSE, CELL, SHORT, CHROME, COPY, PICTURE] = [0, 1, 2, 3, 4, 5];
 const WORTH_OF: readonly ((length: number) => number)[] = [
   (length) => length * PROSE_WORTH,

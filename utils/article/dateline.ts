@@ -199,7 +199,7 @@ function bareDate({ page, body, headline, dates, used }: Search, wanted: Place, 
 function signedDate({ page, body, headline, dates, used }: Search): Published | null {
   const { lines } = page.outline;
   for (const { line, place } of linesAround(page, body, headline)) {
-    if (place !== 'closing' && place !== 'after') continue;
+    if (place === 'before') continue;
     const { text } = lines[line]!;
     if (text.length > LONGEST_LINE) continue;
     const next = CLOCK_LINE.exec(lines[line + 1]?.text ?? '');

@@ -124,6 +124,14 @@ function labelBefore(text: string, end: number): { label: string; name: keyof Do
   return null;
 }
 
+/** Whether the text is or begins with a label that only cards use. */
+export function isCardLabel(text: string): boolean {
+  if (text.length > LONGEST_VALUE) return false;
+  const colon = text.search(COLON);
+  const found = colon > 0 && colon <= LONGEST_LABEL ? labelBefore(text, colon) : text.length <= LONGEST_LABEL ? labelOf(text) : null;
+  return found !== null && found.name !== null && !SHARED_LABELS.has(found.label);
+}
+
 /** The labelled values of a line: `label：value` once or more, or a label whose value is the next line. */
 function pairsOf(lines: readonly { text: string }[], line: number): Pair[] {
   const { text } = lines[line]!;

@@ -9,7 +9,7 @@ import type { PageContext } from './page-context';
 
 /** A page with fewer Chinese characters holds no Chinese text; with fewer letters of any kind it holds nothing. */
 const FEWEST_HAN = 12;
-const FEWEST_LETTERS = 100;
+const FEWEST_LETTERS = 60;
 /** Kana or Hangul beyond this share of the Chinese characters make the page Japanese or Korean. */
 const MOST_OTHER_EAST_ASIAN = 0.2;
 

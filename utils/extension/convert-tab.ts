@@ -1,7 +1,8 @@
-/** Conversion of a tab, with the names that it must leave alone: the reader's own list and the people of the article. */
+/** Conversion of a tab as the reader has set it up: the words to replace, and the names to leave alone, the article's people among them. */
 import { makeDigest } from '../digest/make-digest';
 import type { View } from '../page/page-reader';
 import { digestInputOf } from '../reading';
+import { regionalVocabulary } from '../script/regional-vocabulary';
 import { askTab } from './messages';
 import { readTab } from './reader-tab';
 import { readSettings } from './settings';
@@ -9,7 +10,8 @@ import { readSettings } from './settings';
 /** @throws UnreachableTab */
 export async function convertTab(tabId: number, on: boolean | 'toggle'): Promise<View> {
   const page = await readTab(tabId);
-  const { protectedNames } = await readSettings();
+  const { protectedNames, regionalWords } = await readSettings();
   const people = page.state === 'article' ? makeDigest(digestInputOf(page.reading)).people.map(({ name }) => name) : [];
-  return askTab(tabId, 'reader:convert', { on, protect: [...protectedNames, ...people] });
+  const choices = { protect: [...protectedNames, ...people], words: regionalWords ? regionalVocabulary() : [] };
+  return askTab(tabId, 'reader:convert', { on, choices });
 }

@@ -6,6 +6,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import type { ClipStatus, SaveOutcome } from '../clips/clip';
 import type { Digest } from '../digest/digest';
 import type { PageReading, RevealRequest, View } from '../page/page-reader';
+import type { SimplifierOptions } from '../script/simplify';
 
 /** Why a tab cannot be read; the popup has a sentence for each. */
 export type Unreachable = 'browser-page' | 'store' | 'pdf' | 'file' | 'not-a-page' | 'no-access' | 'gone';
@@ -32,7 +33,7 @@ export type SaveResult =
 /** Handled by the reader in a tab. */
 export interface ReaderMessages {
   'reader:read': { args: undefined; result: PageReading };
-  'reader:convert': { args: { on: boolean | 'toggle'; protect: string[] }; result: View };
+  'reader:convert': { args: { on: boolean | 'toggle'; choices: SimplifierOptions }; result: View };
   'reader:focus': { args: { on: boolean | 'toggle' }; result: View };
   'reader:reveal': { args: RevealRequest; result: { shown: boolean } };
 }

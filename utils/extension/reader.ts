@@ -25,8 +25,8 @@ export function startReader(window: Window & typeof globalThis): boolean {
   const stop = listen<keyof ReaderMessages>(
     {
       'reader:read': () => reader.read(),
-      'reader:convert': ({ on, protect }) =>
-        reader.convert(on === 'toggle' ? !reader.read().view.converted : on, protect),
+      'reader:convert': ({ on, choices }) =>
+        reader.convert(on === 'toggle' ? !reader.read().view.converted : on, choices),
       'reader:focus': ({ on }) => reader.focus(on === 'toggle' ? !reader.read().view.focused : on),
       'reader:reveal': (request) => ({ shown: reader.reveal(request) }),
     },

@@ -7,18 +7,21 @@ export interface Settings {
   language: Language | 'auto';
   /** People whose names conversion must leave alone, in traditional characters. */
   protectedNames: string[];
+  /** Whether words of Taiwan and Hong Kong are replaced by those of the mainland: 軟體 → 软件. */
+  regionalWords: boolean;
 }
 
-const DEFAULTS: Settings = { language: 'auto', protectedNames: [] };
+const DEFAULTS: Settings = { language: 'auto', protectedNames: [], regionalWords: false };
 const KEY = 'settings';
 
 function clean(stored: unknown): Settings {
-  const { language, protectedNames } = (stored ?? {}) as Partial<Record<keyof Settings, unknown>>;
+  const { language, protectedNames, regionalWords } = (stored ?? {}) as Partial<Record<keyof Settings, unknown>>;
   return {
     language: LANGUAGES.find((known) => known === language) ?? DEFAULTS.language,
     protectedNames: Array.isArray(protectedNames)
       ? protectedNames.filter((name): name is string => typeof name === 'string' && name !== '')
       : DEFAULTS.protectedNames,
+    regionalWords: typeof regionalWords === 'boolean' ? regionalWords : DEFAULTS.regionalWords,
   };
 }
 

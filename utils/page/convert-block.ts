@@ -10,7 +10,7 @@ export interface ConversionPlan {
   repair: RepairPlan;
   /** The script of the page; blocks too short to tell follow it. */
   script: Script;
-  /** Traditional to simplified, one code point for one. */
+  /** Traditional to simplified. */
   convert: (text: string) => string;
 }
 
@@ -22,15 +22,18 @@ export interface ConvertedPiece {
 
 const CONVERTED: ReadonlySet<Script> = new Set<Script>(['traditional', 'mixed']);
 
-/** The offset in `to` of the code point that stands at `offset` in `from`; both have the same number of code points. */
-export function alignedOffset(from: string, to: string, offset: number): number {
-  if (from.length === to.length) return offset;
-  let [a, b] = [0, 0];
-  while (a < offset && b < to.length) {
-    a += (from.codePointAt(a) ?? 0) > 0xffff ? 2 : 1;
-    b += (to.codePointAt(b) ?? 0) > 0xffff ? 2 : 1;
-  }
-  return b;
+/**
+ * Where the character at `offset` of a clean text stands in its converted form. Conversion keeps the length of nearly
+ * every text; where it does not (rare characters beyond the BMP, regional words), the text before it is converted alone.
+ */
+export function convertedOffset(
+  clean: string,
+  shown: string,
+  offset: number,
+  convert: ConversionPlan['convert'],
+): number {
+  if (clean.length === shown.length) return offset;
+  return Math.min(convert(clean.slice(0, offset)).length, shown.length);
 }
 
 /** Edits of the block that touch its stretch `start`–`end`, in that stretch's own offsets. */
@@ -57,8 +60,8 @@ export function convertBlock(pieces: readonly string[], plan: ConversionPlan): C
   let start = 0;
   return pieces.map((piece) => {
     const end = start + piece.length;
-    const from = alignedOffset(clean, shown, toClean(start));
-    const to = end === original.length ? shown.length : alignedOffset(clean, shown, toClean(end));
+    const from = convertedOffset(clean, shown, toClean(start), plan.convert);
+    const to = end === original.length ? shown.length : convertedOffset(clean, shown, toClean(end), plan.convert);
     const text = shown.slice(from, to);
     const own = edits.length === 0 ? [] : editsWithin(edits, start, end);
     start = end;

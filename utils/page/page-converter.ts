@@ -4,7 +4,7 @@
  */
 import { offsetMap } from '../script/offsets';
 import type { Edit } from '../script/script';
-import { alignedOffset, type ConversionPlan, convertBlock } from './convert-block';
+import { type ConversionPlan, convertBlock, convertedOffset } from './convert-block';
 import { keepSelection } from './selection';
 import { blockElement, gather, isUnderLeftAlone, type TextBlock } from './text-blocks';
 import { tagOf } from './tree';
@@ -96,16 +96,22 @@ export class PageConverter {
   shownOffset(node: Text, offset: number): number {
     const record = this.#texts.get(node);
     if (!record || node.data !== record.shown) return Math.min(offset, node.data.length);
-    const clean = offsetMap(record.edits).toClean(offset);
-    return alignedOffset(cleanOf(record), record.shown, clean);
+    return this.#shownFromClean(record, offsetMap(record.edits).toClean(offset));
   }
 
   /** The inverse of `shownOffset`. */
   originalOffset(node: Text, offset: number): number {
     const record = this.#texts.get(node);
     if (!record || node.data !== record.shown) return offset;
-    const clean = alignedOffset(record.shown, cleanOf(record), offset);
+    let clean = Math.min(offset, cleanOf(record).length);
+    while (clean > 0 && this.#shownFromClean(record, clean) > offset) clean -= 1;
     return offsetMap(record.edits).toOriginal(clean);
+  }
+
+  #shownFromClean(record: TextRecord, offset: number): number {
+    const clean = cleanOf(record);
+    const { convert = (text: string) => text } = this.#plan ?? {};
+    return record.shown === clean ? offset : convertedOffset(clean, record.shown, offset, convert);
   }
 
   #enter(root: Root): void {

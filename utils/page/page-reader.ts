@@ -6,7 +6,7 @@ import { HEADLINE, type Mention } from '../digest/digest';
 import { type Reading, readFound } from '../reading';
 import { detectScripts } from '../script/detect';
 import { learnRepair } from '../script/repair';
-import { createSimplifier } from '../script/simplify';
+import { createSimplifier, type SimplifierOptions } from '../script/simplify';
 import type { ConversionPlan } from './convert-block';
 import { clearHighlights, type HighlightKind, highlight } from './highlighter';
 import { headlineAnchor, mentionRange } from './mention-ranges';
@@ -69,10 +69,10 @@ export class PageReader {
       : { state: 'none', pageId: this.#id, kind: page.kind, view };
   }
 
-  /** Shows the page in simplified characters, `protect`ed names apart, or as it was. */
-  convert(on: boolean, protect: readonly string[]): View {
+  /** Shows the page in simplified characters, or as it was. */
+  convert(on: boolean, choices: SimplifierOptions): View {
     if (!on) this.#converter.stop();
-    else if (!this.#converter.on) this.#converter.start(this.#plan(protect));
+    else if (!this.#converter.on) this.#converter.start(this.#plan(choices));
     return this.#view();
   }
 
@@ -132,9 +132,9 @@ export class PageReader {
     return page;
   }
 
-  #plan(protect: readonly string[]): ConversionPlan {
+  #plan(choices: SimplifierOptions): ConversionPlan {
     const page = this.#read();
-    const simplifier = createSimplifier({ protect });
+    const simplifier = createSimplifier(choices);
     const convert = (text: string) => simplifier.convert(text);
     if (page.found) return { repair: page.reading.plan, script: page.reading.script, convert };
     const texts = this.#texts();

@@ -5,13 +5,12 @@
 import { addPhrases, conversionTable, copyTable, type Phrase } from './conversion-table';
 import { Converter } from './converter';
 import { ProtectedNames } from './protected-names';
-import { REGIONAL_WORDS } from './regional-words';
 
 export interface SimplifierOptions {
   /** Names of people, in either script, that are converted as names: 徐乾學 → 徐乾学. Single characters are ignored. */
   protect?: readonly string[];
-  /** Also replace words of Taiwan and Hong Kong by those of the mainland: 軟體 → 软件. Off unless true. */
-  regionalWords?: boolean;
+  /** Words to replace beside the characters, such as those of `regionalVocabulary()`: 軟體 → 软件. */
+  words?: readonly Phrase[];
 }
 
 export interface Simplifier {
@@ -22,23 +21,16 @@ export interface Simplifier {
 }
 
 /**
- * A converter with the reader's choices. Without `regionalWords` the number of code points stays, so offsets counted in
+ * A converter with the reader's choices. Without `words` the number of code points stays, so offsets counted in
  * code points carry over; UTF-16 offsets may move where an astral character is involved. With it neither stays.
  * Any input is converted without an exception, and lone surrogates are kept.
  */
 export function createSimplifier(options: SimplifierOptions = {}): Simplifier {
-  const { protect = [], regionalWords = false } = options;
-  if (protect.length === 0 && !regionalWords) return new Converter(conversionTable());
+  const { protect = [], words = [] } = options;
+  if (protect.length === 0 && words.length === 0) return new Converter(conversionTable());
   const table = copyTable(conversionTable());
-  if (regionalWords) addPhrases(table, readRegionalWords());
+  addPhrases(table, words);
   return new Converter(table, protect.length > 0 ? new ProtectedNames(protect, table) : undefined);
-}
-
-function readRegionalWords(): Phrase[] {
-  return REGIONAL_WORDS.split('|').map((line) => {
-    const [key = '', value = ''] = line.split(' ');
-    return { key, value };
-  });
 }
 
 let plain: Simplifier | undefined;

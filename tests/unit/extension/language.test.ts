@@ -40,7 +40,7 @@ test('follows the browser until the reader has chosen, and fills placeholders wi
 
 test('damaged settings fall back to their defaults', async () => {
   stored.settings = { language: 'xx', protectedNames: ['徐乾學', 7, ''] };
-  expect(await readSettings()).toEqual({ language: 'auto', protectedNames: ['徐乾學'] });
+  expect(await readSettings()).toEqual({ language: 'auto', protectedNames: ['徐乾學'], regionalWords: false });
   stored.settings = 'nonsense';
-  expect(await readSettings()).toEqual({ language: 'auto', protectedNames: [] });
+  expect(await readSettings()).toEqual({ language: 'auto', protectedNames: [], regionalWords: false });
 });

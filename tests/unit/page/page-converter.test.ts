@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { PageConverter } from '../../../utils/page/page-converter';
+import { regionalVocabulary } from '../../../utils/script/regional-vocabulary';
 import { learnRepair } from '../../../utils/script/repair';
 import { createSimplifier } from '../../../utils/script/simplify';
 
@@ -139,6 +140,18 @@ describe('converting a live page', () => {
     converter.stop();
     // The annotation after a character belongs to it.
     expect(String(window.getSelection())).toBe('習(xí)會(huì)');
+  });
+
+  test('words that change their length stay in their nodes, and lead back', () => {
+    load('<p>這個<b>軟體</b>的<i>伺服器</i>在臺灣</p>');
+    const before = document.body.innerHTML;
+    const words = createSimplifier({ words: regionalVocabulary() });
+    converter.start({ ...plan(), convert: (text) => words.convert(text) });
+    expect(document.querySelector('p')?.innerHTML).toBe('这个<b>软件</b>的<i>服务器</i>在台湾');
+    const node = document.querySelector('p')?.lastChild as Text;
+    expect(converter.originalOffset(node, converter.shownOffset(node, 1))).toBe(1);
+    converter.stop();
+    expect(document.body.innerHTML).toBe(before);
   });
 
   test('tells where a character is shown', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Converter, ConverterFactory } from 'opencc-js';
 import * as Locale from 'opencc-js/preset';
 import { describe, expect, test } from 'vitest';
+import { regionalVocabulary } from '../../../utils/script/regional-vocabulary';
 import { createSimplifier, simplify } from '../../../utils/script/simplify';
 import { PHRASES } from '../../../utils/script/table';
 
@@ -123,7 +124,7 @@ describe('properties', () => {
   });
 
   test('a batch gives what each text gives alone', () => {
-    const simplifier = createSimplifier({ protect: ['安著', '乾安縣'], regionalWords: true });
+    const simplifier = createSimplifier({ protect: ['安著', '乾安縣'], words: regionalVocabulary() });
     fc.assert(
       fc.property(fc.array(texts), (batch) => {
         expect(simplifier.convertAll(batch)).toEqual(batch.map((text) => simplifier.convert(text)));
@@ -160,14 +161,14 @@ describe('protected names', () => {
   });
 
   test('one simplifier leaves the others alone', () => {
-    createSimplifier({ protect: ['乾燥'], regionalWords: true });
+    createSimplifier({ protect: ['乾燥'], words: regionalVocabulary() });
     expect(createSimplifier().convert('乾燥的軟體')).toBe('干燥的软体');
   });
 });
 
 describe('regional words', () => {
   test('are replaced only when asked for, and may change the length', () => {
-    const regional = createSimplifier({ regionalWords: true });
+    const regional = createSimplifier({ words: regionalVocabulary() });
     expect(simplify('下載軟體')).toBe('下载软体');
     expect(regional.convert('下載軟體')).toBe('下载软件');
     expect(regional.convert('字串')).toBe('字符串');
