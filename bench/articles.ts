@@ -2,8 +2,9 @@
  * `npm run bench -- articles --corpus DIR`: how well articles are found on saved pages, beside Readability and Defuddle.
  * DIR holds `pages/` (manifest.json, ID.html, ID.txt) and may hold `negatives/` (manifest.json, ID.html).
  */
-import { readFile } from 'node:fs/promises';
+
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readability } from '@mozilla/readability';
 import { Defuddle } from 'defuddle/node';
@@ -109,7 +110,12 @@ function textOfHtml(html: string): string {
 
 /** A Chinese character is a token, a run of Latin letters or digits is one; punctuation is none. */
 function tokens(text: string): string[] {
-  return text.normalize('NFKC').toLowerCase().match(/[\u3400-\u9fff\uf900-\ufaff]|[a-z0-9\u00c0-\u024f]+/g) ?? [];
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\u3400-\u9fff\uf900-\ufaff]|[a-z0-9\u00c0-\u024f]+/g) ?? []
+  );
 }
 
 const SHINGLE = 4;
@@ -125,7 +131,8 @@ function shingles(text: string): Map<string, number> {
   return counts;
 }
 
-const sizeOf = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((sum, count) => sum + count, 0);
+const sizeOf = (counts: ReadonlyMap<string, number>): number =>
+  [...counts.values()].reduce((sum, count) => sum + count, 0);
 
 /** Precision, recall and F1 on shingles of four tokens; shingles of `optional` texts beyond the truth's are not counted. */
 function scoreOf(said: string, truth: string, optional: readonly string[]): Score {
@@ -147,7 +154,11 @@ function scoreOf(said: string, truth: string, optional: readonly string[]): Scor
 }
 
 const essence = (text: string | null | undefined): string =>
-  (text ?? '').normalize('NFKC').replace(/&nbsp;/g, '').replace(/[\s\p{P}\p{S}]+/gu, '').toLowerCase();
+  (text ?? '')
+    .normalize('NFKC')
+    .replace(/&nbsp;/g, '')
+    .replace(/[\s\p{P}\p{S}]+/gu, '')
+    .toLowerCase();
 
 /** The day of a date in any of the extractors' forms; instants are read on Beijing's clock. */
 function dayOf(date: string | null): string | null {
@@ -167,7 +178,9 @@ function judge(page: PageTruth, truth: string, extractor: string, said: Extracte
   const title = essence(said.title);
   const titleRight = title !== '' && [page.truth.title, page.meta.ArticleTitle].some((name) => essence(name) === title);
   const dateRight = page.truth.date === null ? null : dayOf(said.date) === page.truth.date;
-  const sources = [page.truth.source, ...page.truth.sourceAlt, page.meta.ContentSource].map(essence).filter((name) => name !== '');
+  const sources = [page.truth.source, ...page.truth.sourceAlt, page.meta.ContentSource]
+    .map(essence)
+    .filter((name) => name !== '');
   const source = essence(said.source);
   const sourceRight = sources.length === 0 ? null : source !== '' && sources.some((name) => source.includes(name));
   const { text: _, ...rest } = said;
@@ -193,7 +206,11 @@ const readJson = async <T>(path: string): Promise<T> => JSON.parse(await readFil
 /** Each extractor reads a document of its own this often; the median time is kept. */
 const RUNS = 3;
 
-async function timed(extract: Extractor, html: string, url: string): Promise<{ said: Extracted; milliseconds: number }> {
+async function timed(
+  extract: Extractor,
+  html: string,
+  url: string,
+): Promise<{ said: Extracted; milliseconds: number }> {
   const times: number[] = [];
   let said = nothing;
   const { log, warn, error } = console;
@@ -211,7 +228,14 @@ async function timed(extract: Extractor, html: string, url: string): Promise<{ s
   return { said, milliseconds: median(times) };
 }
 
-async function readPages(corpus: string): Promise<{ page: PageTruth; html: string; truth: string; url: string }[]> {
+interface CorpusPage {
+  page: PageTruth;
+  html: string;
+  truth: string;
+  url: string;
+}
+
+async function readPages(corpus: string): Promise<CorpusPage[]> {
   const folder = join(corpus, 'pages');
   const manifest = await readJson<PageTruth[]>(join(folder, 'manifest.json'));
   return Promise.all(
@@ -231,21 +255,30 @@ interface NegativeRow {
   offered: boolean;
 }
 
-async function judgeNegatives(corpus: string): Promise<NegativeRow[]> {
+function judgeNegative(id: string, html: string, url: string): NegativeRow {
+  const { document } = domOf(html, url).window;
+  const { kind } = findArticle(document, { url });
+  return { id, kind, right: kind !== 'article' && kind !== 'document', offered: glance(document).likelyArticle };
+}
+
+/** The negatives of the corpus, and its pages whose body is empty. */
+async function judgeNegatives(corpus: string, pages: readonly CorpusPage[]): Promise<NegativeRow[]> {
+  const rows = pages
+    .filter(({ truth }) => truth === '')
+    .map(({ page, html, url }) => judgeNegative(page.id, html, url));
   const folder = join(corpus, 'negatives');
-  if (!existsSync(join(folder, 'manifest.json'))) return [];
-  const rows: NegativeRow[] = [];
+  if (!existsSync(join(folder, 'manifest.json'))) return rows;
   for (const { id } of await readJson<{ id: string }[]>(join(folder, 'manifest.json'))) {
-    const url = `https://example.gov.cn/${id}.html`;
-    const { document } = domOf(await readFile(join(folder, `${id}.html`), 'utf8'), url).window;
-    const { kind } = findArticle(document, { url });
-    rows.push({ id, kind, right: kind !== 'article' && kind !== 'document', offered: glance(document).likelyArticle });
+    rows.push(
+      judgeNegative(id, await readFile(join(folder, `${id}.html`), 'utf8'), `https://example.gov.cn/${id}.html`),
+    );
   }
   return rows;
 }
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 const percent = (value: number): string => (Number.isNaN(value) ? '-' : (100 * value).toFixed(1));
 const share = (values: readonly (boolean | null)[]): number => {
   const known = values.filter((value) => value !== null);
@@ -261,6 +294,7 @@ const GROUPS: readonly [string, (row: Row) => boolean][] = [
   ['news', (row) => row.group === 'news'],
 ];
 
+/** Sums over a group. A page without a body (a video) has no fields either: "none" is right on it, and it is judged below. */
 function summary(rows: readonly Row[], extractor: string, group: string) {
   const withBody = rows.filter((row) => row.truthCharacters > 0);
   return {
@@ -271,21 +305,23 @@ function summary(rows: readonly Row[], extractor: string, group: string) {
     recall: mean(withBody.map((row) => row.recall)),
     f1: mean(withBody.map((row) => row.f1)),
     below50: withBody.filter((row) => row.f1 < 0.5).length,
-    title: share(rows.map((row) => row.titleRight)),
-    date: share(rows.map((row) => row.dateRight)),
-    source: share(rows.map((row) => row.sourceRight)),
+    title: share(withBody.map((row) => row.titleRight)),
+    date: share(withBody.map((row) => row.dateRight)),
+    source: share(withBody.map((row) => row.sourceRight)),
     allRight: withBody.filter((row) => row.allRight).length,
     withBody: withBody.length,
     milliseconds: median(rows.map((row) => row.milliseconds)),
   };
 }
 
-function print(rows: readonly Row[], negatives: readonly NegativeRow[], offered: number, pages: number): void {
+function print(rows: readonly Row[], negatives: readonly NegativeRow[], offered: number, articles: number): void {
   for (const row of rows) {
     const flag = (right: boolean | null, letter: string): string => (right === null ? '.' : right ? letter : '-');
     const flags = flag(row.titleRight, 'T') + flag(row.dateRight, 'D') + flag(row.sourceRight, 'S');
     const scores = [row.precision, row.recall, row.f1].map((value) => percent(value).padStart(6)).join('');
-    console.log(`${row.id.padEnd(32)}${row.extractor.padEnd(18)}${scores} ${flags} ${row.milliseconds.toFixed(0).padStart(6)} ms`);
+    console.log(
+      `${row.id.padEnd(32)}${row.extractor.padEnd(18)}${scores} ${flags} ${row.milliseconds.toFixed(0).padStart(6)} ms`,
+    );
   }
   console.log('\ngroup         extractor            P     R    F1  <50 title  date source  all right     ms');
   for (const [group, belongs] of GROUPS) {
@@ -301,10 +337,11 @@ function print(rows: readonly Row[], negatives: readonly NegativeRow[], offered:
     }
   }
   console.log(`\ntime against readability, median of ratios: ${timeRatio(rows).toFixed(2)}`);
-  console.log(`articles offered by the glance: ${offered}/${pages}`);
+  console.log(`articles offered by the glance: ${offered}/${articles}`);
   if (negatives.length === 0) return;
   console.log(`negatives answered "none": ${negatives.filter((row) => row.right).length}/${negatives.length}`);
-  for (const row of negatives) console.log(`  ${row.id.padEnd(40)}${row.kind.padEnd(10)}${row.offered ? 'offered' : ''}`);
+  for (const row of negatives)
+    console.log(`  ${row.id.padEnd(40)}${row.kind.padEnd(10)}${row.offered ? 'offered' : ''}`);
 }
 
 /** Our time on a page over Readability's on the same page, median over the pages. */
@@ -321,18 +358,26 @@ export async function benchArticles(options: { corpus: string | undefined; json:
   if (options.corpus === undefined) throw new Error('benchmark "articles" needs --corpus DIR');
   const pages = await readPages(options.corpus);
   const rows: Row[] = [];
-  let offered = 0;
+  const articles = pages.filter(({ truth }) => truth !== '');
+  const offered = articles.filter(({ html, url }) => glance(domOf(html, url).window.document).likelyArticle).length;
   for (const { page, html, truth, url } of pages) {
-    if (glance(domOf(html, url).window.document).likelyArticle) offered++;
     for (const [name, extract] of Object.entries(EXTRACTORS)) {
       const { said, milliseconds } = await timed(extract, html, url);
       rows.push(judge(page, truth, name, said, milliseconds));
     }
   }
-  const negatives = await judgeNegatives(options.corpus);
-  if (!options.json) return print(rows, negatives, offered, pages.length);
+  const negatives = await judgeNegatives(options.corpus, pages);
+  if (!options.json) return print(rows, negatives, offered, articles.length);
   const sums = GROUPS.flatMap(([group, belongs]) =>
-    Object.keys(EXTRACTORS).map((name) => summary(rows.filter((row) => row.extractor === name && belongs(row)), name, group)),
+    Object.keys(EXTRACTORS).map((name) =>
+      summary(
+        rows.filter((row) => row.extractor === name && belongs(row)),
+        name,
+        group,
+      ),
+    ),
   );
-  console.log(JSON.stringify({ rows, negatives, sums, offered, pages: pages.length, timeRatio: timeRatio(rows) }));
+  console.log(
+    JSON.stringify({ rows, negatives, sums, offered, articles: articles.length, timeRatio: timeRatio(rows) }),
+  );
 }

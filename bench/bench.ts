@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 const USAGE = `Usage: npm run bench -- NAME [--json] [--corpus DIR] [--data FILE...]
   articles  how well articles are found, on the saved pages of --corpus
   finder    how fast the finder and the idle glance are in Chromium, on the same pages
+  page      how fast a page of 5,000 to 50,000 text nodes is converted in Chromium
   script    how fast and how exactly text is converted and repaired
   digest    how many people, places and dates are found, on the labelled files of --data`;
 
@@ -23,6 +24,7 @@ interface Benchmark {
 const BENCHMARKS = new Map<string, Benchmark>([
   ['articles', { needs: 'corpus', run: async (options) => (await import('./articles')).benchArticles(options) }],
   ['finder', { needs: 'corpus', run: async (options) => (await import('./finder')).benchFinder(options) }],
+  ['page', { run: async (options) => (await import('./page')).benchPage(options) }],
   ['script', { run: async (options) => (await import('./script')).benchScript(options) }],
   ['digest', { needs: 'data', run: async (options) => (await import('./digest')).benchDigest(options) }],
 ]);

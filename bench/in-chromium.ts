@@ -38,10 +38,14 @@ export async function inChromium<T>(work: (page: Page) => Promise<T>): Promise<T
       '--disable-background-networking',
       '--disable-component-update',
       '--no-first-run',
+      '--js-flags=--expose-gc',
+      '--enable-precise-memory-info',
     ],
   });
   try {
-    return await work(await browser.newPage());
+    const page = await browser.newPage();
+    await page.setViewport({ width: 1200, height: 800 });
+    return await work(page);
   } finally {
     await browser.close();
   }

@@ -17,16 +17,3 @@ export interface LineAnchor {
 export function shifted(pieces: readonly Piece[], by: number): Piece[] {
   return pieces.map((piece) => ({ ...piece, lineStart: piece.lineStart + by }));
 }
-
-/** The part of `pieces` that lies in `[start, end)` of the line, counted from `start`. */
-export function clipped(pieces: readonly Piece[], start: number, end: number): Piece[] {
-  const kept: Piece[] = [];
-  for (const piece of pieces) {
-    const from = Math.max(piece.lineStart, start);
-    const to = Math.min(piece.lineStart + piece.nodeEnd - piece.nodeStart, end);
-    if (from >= to) continue;
-    const nodeStart = piece.nodeStart + from - piece.lineStart;
-    kept.push({ node: piece.node, nodeStart, nodeEnd: nodeStart + to - from, lineStart: from - start });
-  }
-  return kept;
-}

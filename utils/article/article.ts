@@ -119,7 +119,7 @@ export interface Article {
 
 /** Every text of the block tree in reading order. A line is the unit that is repaired, converted and searched for names. */
 export function textsOf(blocks: readonly Block[]): Text[] {
-  return blocks.flatMap((block): Text[] => {
+  const texts = (block: Block): Text[] => {
     switch (block.type) {
       case 'heading':
       case 'paragraph':
@@ -133,7 +133,8 @@ export function textsOf(blocks: readonly Block[]): Text[] {
       case 'image':
         return block.caption === undefined ? [] : [{ text: block.caption }];
     }
-  });
+  };
+  return blocks.flatMap(texts);
 }
 
 /** The lines of a block tree: `lines[i]` is the text that mentions and repairs call line `i`. */
@@ -156,7 +157,7 @@ export function mapTexts(
     return { ...old, text, ...(links && { links }) };
   };
   const caption = (old: string) => change(old, line++).text;
-  return blocks.map((block): Block => {
+  const mapped = (block: Block): Block => {
     switch (block.type) {
       case 'heading':
       case 'paragraph':
@@ -174,5 +175,6 @@ export function mapTexts(
       case 'image':
         return { ...block, ...(block.caption !== undefined && { caption: caption(block.caption) }) };
     }
-  });
+  };
+  return blocks.map(mapped);
 }

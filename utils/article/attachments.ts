@@ -7,14 +7,16 @@ import type { Headline } from './headline';
 import { type Line, outermostKnownAs } from './outline';
 import type { PageContext } from './page-context';
 
-const FORMATS = 'pdf doc docx xls xlsx ppt pptx wps et dps ofd zip rar 7z txt csv odt ods odp rtf ceb xml json mp3 mp4 jpg png tif tiff';
+const FORMATS =
+  'pdf doc docx xls xlsx ppt pptx wps et dps ofd zip rar 7z txt csv odt ods odp rtf ceb xml json mp3 mp4 jpg png tif tiff';
 const FORMAT_SET = new Set(FORMATS.split(' '));
 /** Formats that are pictures or media: attachments only where the page says so. */
 const AMBIGUOUS = new Set(['jpg', 'png', 'tif', 'tiff', 'xml', 'json', 'mp3', 'mp4', 'txt']);
 
 const EXTENSION = /\.([a-z0-9]{2,4})(?:$|[?#&)）\]】（(\s])/i;
 const DOWNLOAD = /download|attach|getfile|filedown|downfile|relfile|\/file\//i;
-const PLAIN_NAME = /^(?:下载|下載|点击下载|點擊下載|附件|查看|打开|pdf|docx?|xlsx?|odt|ods|odp|ofd|zip|\s|[（(【[\])】）\d.:：])*$/i;
+const PLAIN_NAME =
+  /^(?:下载|下載|点击下载|點擊下載|附件|查看|打开|pdf|docx?|xlsx?|odt|ods|odp|ofd|zip|\s|[（(【[\])】）\d.:：])*$/i;
 
 /** Lines behind the body in which attachments are looked for. */
 const LINES_AFTER_BODY = 30;

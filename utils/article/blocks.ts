@@ -45,9 +45,11 @@ function groupsOf(outline: Outline, container: number, kept: readonly number[]):
   for (const index of kept) {
     const line = outline.lines[index]!;
     const place = places[line.block - container] ?? PARAGRAPH;
-    const { kind, element } = line.image === null || place.kind === 'table' ? place : { kind: 'image' as const, element: line.block };
+    const { kind, element } =
+      line.image === null || place.kind === 'table' ? place : { kind: 'image' as const, element: line.block };
     const last = groups.at(-1);
-    if (last !== undefined && last.kind === kind && last.element === element && !SINGLE.has(kind)) last.lines.push(line);
+    if (last !== undefined && last.kind === kind && last.element === element && !SINGLE.has(kind))
+      last.lines.push(line);
     else groups.push({ kind, element, lines: [line] });
   }
   return groups;
@@ -74,7 +76,12 @@ interface Place {
 }
 
 /** For every element of the container the block that lines directly in it belong to; `places[0]` is the container's. */
-function placesOf(outline: Outline, container: number, tables: ReadonlySet<number>, layout: ReadonlySet<number>): Place[] {
+function placesOf(
+  outline: Outline,
+  container: number,
+  tables: ReadonlySet<number>,
+  layout: ReadonlySet<number>,
+): Place[] {
   const { elements } = outline;
   const places: Place[] = [];
   for (let index = container; index <= elements[container]!.last; index++) {
@@ -87,7 +94,13 @@ function placesOf(outline: Outline, container: number, tables: ReadonlySet<numbe
 
 const PARAGRAPH: Place = { kind: 'paragraph', element: -1 };
 
-function placeIn(outer: Place, index: number, tag: string, tables: ReadonlySet<number>, layout: ReadonlySet<number>): Place {
+function placeIn(
+  outer: Place,
+  index: number,
+  tag: string,
+  tables: ReadonlySet<number>,
+  layout: ReadonlySet<number>,
+): Place {
   if (tables.has(index)) return { kind: 'table', element: index };
   if (outer.kind === 'table' || outer.kind === 'list' || layout.has(index)) return outer;
   if (tag === 'ul' || tag === 'ol') return { kind: 'list', element: index };
@@ -121,7 +134,10 @@ function addGroup(tree: BlockTree, outline: Outline, group: Group, base: string)
     }
     case 'list': {
       const items = itemsOf(outline, group, base);
-      add({ type: 'list', ordered: outline.elements[group.element]!.tag === 'ol', items: items.map((item) => item.text) }, items);
+      add(
+        { type: 'list', ordered: outline.elements[group.element]!.tag === 'ol', items: items.map((item) => item.text) },
+        items,
+      );
       return;
     }
     case 'quote': {
@@ -211,7 +227,9 @@ function tableOf(outline: Outline, group: Group, base: string): { caption: Joine
       if (part.text.text !== '') caption = part;
     } else if (tag === 'td' || tag === 'th') {
       const part = joined(linesOfElement.get(index) ?? [], base);
-      rows.at(-1)?.push({ ...part, cell: { ...part.text, ...(tag === 'th' && { header: true }), ...spansOf(element) } });
+      rows
+        .at(-1)
+        ?.push({ ...part, cell: { ...part.text, ...(tag === 'th' && { header: true }), ...spansOf(element) } });
     }
   }
   return { caption, rows: rows.filter((row) => row.some((cell) => cell.text.text !== '')) };
@@ -221,7 +239,8 @@ function tableOf(outline: Outline, group: Group, base: string): { caption: Joine
 const WIDEST_SPAN = 1000;
 
 function spansOf(cell: Element): Pick<TableCell, 'colSpan' | 'rowSpan'> {
-  const span = (name: string): number => Math.min(WIDEST_SPAN, Number.parseInt(cell.getAttribute(name) ?? '1', 10) || 1);
+  const span = (name: string): number =>
+    Math.min(WIDEST_SPAN, Number.parseInt(cell.getAttribute(name) ?? '1', 10) || 1);
   const colSpan = span('colspan');
   const rowSpan = span('rowspan');
   return { ...(colSpan > 1 && { colSpan }), ...(rowSpan > 1 && { rowSpan }) };

@@ -1,8 +1,8 @@
 /** Chooses, among the lines of the body's container, those that are the article's text. */
 
 import type { Body } from './body';
-import { essence } from './essence';
 import { isAttachmentHeading, isChromeLine, isCreditLine, isFieldLine, isRelatedHeading } from './chrome';
+import { essence } from './essence';
 import type { Headline } from './headline';
 import { type Line, outermostKnownAs } from './outline';
 import type { PageContext } from './page-context';
@@ -19,7 +19,7 @@ const LONGEST_DATELINE = 60;
 const FEWEST_LINKS = 3;
 
 const FILE_LINK = /\.(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|zip|rar|7z|txt|csv|od[tsp]|rtf)(?:[?#]|$)/i;
-const END_MARK = /^[\s（(【\[]*完[\s）)】\]]*$/u;
+const END_MARK = /^[\s（(【[]*完[\s）)】\]]*$/u;
 
 const isLink = (line: Line): boolean => line.linked > line.text.length / 2;
 
@@ -104,7 +104,9 @@ function withoutLinkTail(page: PageContext, kept: readonly number[]): number[] {
   let end = kept.length;
   while (end > 0) {
     const line = lines[kept[end - 1]!]!;
-    const hasFile = line.links.some(({ anchor }) => FILE_LINK.test(anchor.getAttribute('href') ?? '') || FILE_LINK.test(anchor.textContent));
+    const hasFile = line.links.some(
+      ({ anchor }) => FILE_LINK.test(anchor.getAttribute('href') ?? '') || FILE_LINK.test(anchor.textContent),
+    );
     if (line.links.length === 0 || !isLink(line) || hasFile) break;
     end--;
   }

@@ -5,11 +5,11 @@
  */
 
 import { chromeZones, isChromeLine, isContactLine, isFieldLine, isRelatedHeading } from './chrome';
+import { essence } from './essence';
+import { isCardLabel } from './official-document';
 import type { Line, Outline } from './outline';
 import { contains, elementsKnownAs } from './outline';
-import { isCardLabel } from './official-document';
 import { BODY_COMMENTS } from './portals';
-import { essence } from './essence';
 
 /** A line is prose from this length on, or when it is punctuated as a sentence. */
 const LONG_LINE = 40;
@@ -122,7 +122,7 @@ function kindOf(outline: Outline, line: Line): number {
 }
 
 /** The worth of element `index`. */
-export function worthOf(outline: Outline, measured: Measured, index: number): number {
+function worthOf(outline: Outline, measured: Measured, index: number): number {
   const entry = outline.elements[index]!;
   return measured.worth[entry.lineEnd]! - measured.worth[entry.lineStart]!;
 }
@@ -137,13 +137,21 @@ export function chooseBody(outline: Outline, measured: Measured, titles: readonl
   const marked = markedContainer(outline, measured) ?? commentedContainer(outline, measured);
   if (marked !== null && (found === null || outweighs(outline, measured, marked, found))) return marked;
   if (found === null) return null;
-  const behind = behindTitle(outline, measured, titles);
+  const shown = shownTitles(outline, titles);
+  const behind = behindTitle(outline, measured, shown);
+  const within = shown.filter((line) => line > found.lineStart && line < found.lineEnd);
+  const between = within.length < 2 ? 0 : measured.worth[within.at(-1)!]! - measured.worth[within[0]!]!;
+  const isTwice = between >= LEAST_SHARE_OF_COPIES * found.worth;
   const apart = behind !== null && (behind.lineEnd <= found.lineStart || behind.lineStart >= found.lineEnd);
-  return apart ? behind : widened(outline, measured, found);
+  return apart || (behind !== null && isTwice && behind.worth >= LEAST_SHARE_OF_COPIES * found.worth)
+    ? behind
+    : widened(outline, measured, found);
 }
 
 /** Text behind a displayed title is worth reading from this worth on, and ends where links cost this much. */
 const LEAST_WORTH_BEHIND = 40;
+/** Where the title is displayed twice with this share of the worth between, the text holds two copies of an article. */
+const LEAST_SHARE_OF_COPIES = 0.4;
 const COST_OF_END = 120;
 const SHORTEST_TITLE = 8;
 const LONGEST_PAGE_TITLE = 400;
@@ -151,19 +159,28 @@ const LONGEST_TITLE = 120;
 /** Displays of the title that are tried: breadcrumb, card, headline, and those of a second copy. */
 const MOST_TITLES = 8;
 
+/** The lines that display a title of the page, whole or in part, outside links. */
+function shownTitles(outline: Outline, titles: readonly string[]): number[] {
+  const wanted = titles
+    .map((title) => essence(title.slice(0, LONGEST_PAGE_TITLE)))
+    .filter((title) => title.length >= SHORTEST_TITLE);
+  const shown: number[] = [];
+  for (let index = 0; index < outline.lines.length && shown.length < MOST_TITLES; index++) {
+    const { text, linked } = outline.lines[index]!;
+    if (text.length < SHORTEST_TITLE || text.length > LONGEST_TITLE || linked > 0) continue;
+    const core = essence(text);
+    if (core.length >= SHORTEST_TITLE && wanted.some((title) => title.includes(core))) shown.push(index);
+  }
+  return shown;
+}
+
 /** The text that follows a displayed title most richly. */
-function behindTitle(outline: Outline, measured: Measured, titles: readonly string[]): Body | null {
-  const wanted = titles.map((title) => essence(title.slice(0, LONGEST_PAGE_TITLE))).filter((title) => title.length >= SHORTEST_TITLE);
+function behindTitle(outline: Outline, measured: Measured, shown: readonly number[]): Body | null {
   let best: Body | null = null;
-  let shown = 0;
-  outline.lines.forEach((line, index) => {
-    if (shown >= MOST_TITLES || line.text.length < SHORTEST_TITLE || line.text.length > LONGEST_TITLE || line.linked > 0) return;
-    const core = essence(line.text);
-    if (core.length < SHORTEST_TITLE || !wanted.some((title) => title.includes(core))) return;
-    shown++;
-    const body = textBehind(outline, measured, index + 1);
+  for (const line of shown) {
+    const body = textBehind(outline, measured, line + 1);
     if (body.worth >= LEAST_WORTH_BEHIND && (best === null || body.worth > best.worth)) best = body;
-  });
+  }
   return best;
 }
 
@@ -211,7 +228,13 @@ function widened(outline: Outline, measured: Measured, body: Body): Body {
   if (first === own && last === own) return body;
   const lineStart = elements[siblings[first]!]!.lineStart;
   const lineEnd = elements[siblings[last]!]!.lineEnd;
-  return { ...body, container: parent, lineStart, lineEnd, worth: measured.worth[lineEnd]! - measured.worth[lineStart]! };
+  return {
+    ...body,
+    container: parent,
+    lineStart,
+    lineEnd,
+    worth: measured.worth[lineEnd]! - measured.worth[lineStart]!,
+  };
 }
 
 const HEADLINE_LIKE = /(?:title|tit\b|biaoti|headline|bt\b)/;
@@ -221,7 +244,9 @@ function isMoreBody(outline: Outline, measured: Measured, index: number): boolea
   const { tag, names, lineStart, lineEnd } = elements[index]!;
   if (/^h[1-6]$/.test(tag) || HEADLINE_LIKE.test(names) || measured.zones[index] === 1) return false;
   if (measured.prose[lineEnd]! === measured.prose[lineStart]!) return false;
-  return lines.slice(lineStart, lineEnd).every((line) => !isLink(line) && !isChromeLine(line.text) && !isFieldLine(line.text));
+  return lines
+    .slice(lineStart, lineEnd)
+    .every((line) => !isLink(line) && !isChromeLine(line.text) && !isFieldLine(line.text));
 }
 
 function asBody(outline: Outline, measured: Measured, container: number, marked: boolean): Body {
@@ -251,7 +276,9 @@ function descend(outline: Outline, measured: Measured): Body | null {
 }
 
 const PHRASING = new Set(
-  'a abbr b bdi bdo big cite code dfn em font i kbd label mark p q s samp small span strike strong sub sup time u var'.split(' '),
+  'a abbr b bdi bdo big cite code dfn em font i kbd label mark p q s samp small span strike strong sub sup time u var'.split(
+    ' ',
+  ),
 );
 
 /** The child element of highest worth that can hold blocks. */
@@ -280,7 +307,9 @@ function markedContainer(outline: Outline, measured: Measured): Body | null {
 function commentedContainer(outline: Outline, measured: Measured): Body | null {
   for (const { begin, end } of BODY_COMMENTS) {
     const from = outline.comments.find((comment) => comment.text.toLowerCase() === begin);
-    const to = outline.comments.find((comment) => comment.text.toLowerCase() === end && comment.line >= (from?.line ?? 0));
+    const to = outline.comments.find(
+      (comment) => comment.text.toLowerCase() === end && comment.line >= (from?.line ?? 0),
+    );
     if (from === undefined || to === undefined || to.line <= from.line) continue;
     const worth = measured.worth[to.line]! - measured.worth[from.line]!;
     return { container: from.parent, lineStart: from.line, lineEnd: to.line, marked: true, worth };

@@ -3,9 +3,9 @@
 import type { DocumentCard, Field, Origin, Published } from './article';
 import type { Body } from './body';
 import { isChromeLine, isCreditLine, isFieldLine } from './chrome';
-import { type ShownDate, datesIn } from './dates-as-shown';
+import { datesIn, type ShownDate } from './dates-as-shown';
 import type { Headline } from './headline';
-import { type FieldName, bareLabel, labelledValues } from './labels';
+import { bareLabel, type FieldName, labelledValues } from './labels';
 import type { Meta } from './meta';
 import type { Line } from './outline';
 import type { PageContext } from './page-context';
@@ -68,7 +68,13 @@ interface Search {
 }
 
 /** Reads the fields around the headline and the body. `card` is the official document's header, if the page has one. */
-export function findDateline(page: PageContext, body: Body, headline: Headline, meta: Meta, card: DocumentCard | null): Dateline {
+export function findDateline(
+  page: PageContext,
+  body: Body,
+  headline: Headline,
+  meta: Meta,
+  card: DocumentCard | null,
+): Dateline {
   const shortYears = page.host.endsWith('.tw');
   const search: Search = {
     page,
@@ -93,11 +99,14 @@ function* linesAround(page: PageContext, body: Body, headline: Headline): Genera
   const count = page.outline.lines.length;
   const first = headline.element >= 0 ? headline.lineStart - LINES_BEFORE_HEADLINE : body.lineStart - LINES_BEFORE_BODY;
   for (let line = headline.lineEnd; line < body.lineStart; line++) yield { line, place: 'before' };
-  for (let line = Math.max(0, first); line < Math.min(headline.lineStart, body.lineStart); line++) yield { line, place: 'before' };
+  for (let line = Math.max(0, first); line < Math.min(headline.lineStart, body.lineStart); line++)
+    yield { line, place: 'before' };
   const opening = Math.min(body.lineEnd, Math.max(body.lineStart, headline.lineEnd) + LINES_INTO_BODY);
   for (let line = body.lineStart; line < opening; line++) yield { line, place: 'opening' };
-  for (let line = Math.max(opening, body.lineEnd - LINES_FROM_END); line < body.lineEnd; line++) yield { line, place: 'closing' };
-  for (let line = body.lineEnd; line < Math.min(count, body.lineEnd + LINES_AFTER_BODY); line++) yield { line, place: 'after' };
+  for (let line = Math.max(opening, body.lineEnd - LINES_FROM_END); line < body.lineEnd; line++)
+    yield { line, place: 'closing' };
+  for (let line = body.lineEnd; line < Math.min(count, body.lineEnd + LINES_AFTER_BODY); line++)
+    yield { line, place: 'after' };
 }
 
 /** The line with a space wherever one element ends and another begins: fields often have nothing else between them. */
@@ -116,7 +125,9 @@ function spacedText(line: Line): string {
 
 /** The text when it can be the value of a label on the line before: no label itself, no tool. */
 function valueOnly(text: string): string {
-  return bareLabel(text) !== null || labelledValues(text).length > 0 || isChromeLine(text) || /[:：]$/u.test(text) ? '' : text;
+  return bareLabel(text) !== null || labelledValues(text).length > 0 || isChromeLine(text) || /[:：]$/u.test(text)
+    ? ''
+    : text;
 }
 
 function fieldsAround(page: PageContext, body: Body, headline: Headline): FoundField[] {
@@ -134,7 +145,8 @@ function fieldsAround(page: PageContext, body: Body, headline: Headline): FoundF
     for (const { field, label, value, weak } of labelledValues(spacedText(lines[line]!))) {
       if (place !== 'before' && (GENERAL_LABELS.has(label) || !(isFieldLine(text) || isCreditLine(text)))) continue;
       if (value !== '') found.push({ field, label, value, weak, line, place });
-      else if (place === 'before' && next !== '') found.push({ field, label, value: next, weak, line: line + 1, place });
+      else if (place === 'before' && next !== '')
+        found.push({ field, label, value: next, weak, line: line + 1, place });
     }
   }
   return found;
@@ -188,7 +200,12 @@ function bareDate({ page, body, headline, dates, used }: Search, wanted: Place, 
     if (outline.lines[line]!.text.length > LONGEST_LINE) continue;
     const text = spacedText(outline.lines[line]!);
     const date = dates(text)[0];
-    if (date === undefined || outline.lines[line]!.linked > text.length / 2 || text.length - date.text.length > longestRest) continue;
+    if (
+      date === undefined ||
+      outline.lines[line]!.linked > text.length / 2 ||
+      text.length - date.text.length > longestRest
+    )
+      continue;
     used.add(line);
     return asPublished(date, 'dateline');
   }
@@ -311,7 +328,8 @@ function unlabelledSource({ page, body, headline, dates, used }: Search): Field 
     if (date === undefined || text.length > LONGEST_BARE_REST || labelledValues(text).length > 0) continue;
     const value = cleanedSource(text, dates).replace(/[\s|｜]+$/u, '');
     if (value === '' || value.length > 24 || /\s/.test(value)) continue;
-    if (!SOURCE_NAMES.test(elements[found.inner]!.names) && !(PUBLISHING_BODY.test(value) && value.length >= 3)) continue;
+    if (!SOURCE_NAMES.test(elements[found.inner]!.names) && !(PUBLISHING_BODY.test(value) && value.length >= 3))
+      continue;
     used.add(line);
     return { value, origin: 'dateline' };
   }

@@ -39,7 +39,9 @@ const HAN_DATE = new RegExp(
 /** Eight digits in a row, as `PubDate` and addresses write them. */
 const PACKED_DATE = /(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/gu;
 
-const DIGIT_VALUES = new Map([...'〇零一二三四五六七八九'].map((digit, index) => [digit, Math.max(0, index - 1)] as const));
+const DIGIT_VALUES = new Map(
+  [...'〇零一二三四五六七八九'].map((digit, index) => [digit, Math.max(0, index - 1)] as const),
+);
 DIGIT_VALUES.set('○', 0);
 
 /** The value of a Han numeral below 1000 (二十三, 一百一十三, 二〇一二), or NaN. */
@@ -48,7 +50,9 @@ export function hanNumber(text: string): number {
     return Number([...text].map((digit) => DIGIT_VALUES.get(digit)).join(''));
   }
   const expanded = text.replace('廿', '二十').replace('卅', '三十');
-  const match = /^(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/u.exec(expanded);
+  const match = /^(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/u.exec(
+    expanded,
+  );
   if (!match || expanded === '') return Number.NaN;
   const [, hundreds, tens, ten, ones] = match;
   const value = (digit: string | undefined): number => DIGIT_VALUES.get(digit ?? '〇') ?? 0;
@@ -69,7 +73,11 @@ function gregorian(digits: string, civil: boolean, shortYears: boolean): number 
   return digits.length === 4 ? year : Number.NaN;
 }
 
-function clock(hours: string | undefined, minutes: string | undefined, seconds: string | undefined): string | undefined {
+function clock(
+  hours: string | undefined,
+  minutes: string | undefined,
+  seconds: string | undefined,
+): string | undefined {
   if (hours === undefined || minutes === undefined) return undefined;
   if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds ?? 0) > 59) return undefined;
   const parts = seconds === undefined ? [hours, minutes] : [hours, minutes, seconds];

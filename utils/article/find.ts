@@ -61,7 +61,14 @@ function find(document: Document, { url: address, isHidden = hiddenByMarkup }: F
   if (language === 'foreign') return { kind: 'foreign', reason: 'not-chinese' };
 
   const url = address.split('#')[0]!;
-  const page: PageContext = { document, url, host: hostOf(url), base: baseOf(document, url), outline, measured: measure(outline) };
+  const page: PageContext = {
+    document,
+    url,
+    host: hostOf(url),
+    base: baseOf(document, url),
+    outline,
+    measured: measure(outline),
+  };
   const meta = metaOf(document);
   const titles = [document.title, ...(meta.title === null ? [] : [meta.title])];
   const body = chooseBody(outline, page.measured, titles);
@@ -73,7 +80,15 @@ function find(document: Document, { url: address, isHidden = hiddenByMarkup }: F
   const dateline = findDateline(page, body, headline, meta, officialDocument);
   const { kept, beside } = bodyLines(page, body, headline, dateline.lines, card?.lines ?? []);
   const files = findAttachments(page, body, headline);
-  const answer = kindOf({ page, body, headline, dateline, card: officialDocument, kept, attachments: files.attachments.length });
+  const answer = kindOf({
+    page,
+    body,
+    headline,
+    dateline,
+    card: officialDocument,
+    kept,
+    attachments: files.attachments.length,
+  });
   if ('reason' in answer) return answer;
 
   const { blocks, anchors } = blocksOf(outline, body.container, kept, page.base);
@@ -101,7 +116,12 @@ function find(document: Document, { url: address, isHidden = hiddenByMarkup }: F
     article,
     anchors,
     headline: outline.elements[headline.element]?.element ?? null,
-    keep: keptElements(page, body, headline, kept, [...beside, ...dateline.lines, ...(card?.lines ?? []), ...files.lines]),
+    keep: keptElements(page, body, headline, kept, [
+      ...beside,
+      ...dateline.lines,
+      ...(card?.lines ?? []),
+      ...files.lines,
+    ]),
   };
 }
 

@@ -54,7 +54,13 @@ function hasRunningText(document: Document): boolean {
     if (element === null || element === seen || element === document.body || element.childElementCount > 60) continue;
     seen = element;
     const text = element.textContent;
-    if (text.length < 20 || text.length > LONGEST_TEXT || !/[。；！？]/.test(text) || /ICP|©|版[权權]|浏览器|JavaScript/i.test(text)) continue;
+    if (
+      text.length < 20 ||
+      text.length > LONGEST_TEXT ||
+      !/[。；！？]/.test(text) ||
+      /ICP|©|版[权權]|浏览器|JavaScript/i.test(text)
+    )
+      continue;
     let linked = 0;
     for (const link of element.getElementsByTagName('a')) linked += link.textContent.length;
     if (linked * 3 > text.length || element.querySelector('script,style,table,ul') !== null) continue;

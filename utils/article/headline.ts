@@ -2,8 +2,8 @@
 
 import type { Origin } from './article';
 import type { Body } from './body';
-import { essence } from './essence';
 import { datesIn } from './dates-as-shown';
+import { essence } from './essence';
 import { labelledValues } from './labels';
 import type { Meta } from './meta';
 import { openingClause } from './opening-clause';
@@ -58,7 +58,8 @@ const HEADING_POINTS = new Map([
 const ENOUGH = 2.5;
 
 const TITLE_NAMES = /(?:title|tit\b|tit[_\d-]|biaoti|headline|subject|\bbt\d?\b|_bt\b|bt_|wzbt|artititle)/;
-const NOT_TITLE_NAMES = /(?:sub-?_?title|subtit|futi|fbt|futitle|yinti|jianti|site-?title|logo|column-?title|lm_?tit|channel)/;
+const NOT_TITLE_NAMES =
+  /(?:sub-?_?title|subtit|futi|fbt|futitle|yinti|jianti|site-?title|logo|column-?title|lm_?tit|channel)/;
 const SUBTITLE_NAMES = /(?:sub-?_?title|subtit|futi|fbt\b|fubiao|futitle|vice-?title|second-?title)/;
 const KICKER_NAMES = /(?:yinti|yinbiao|jianti|kicker|shoulder|pre-?_?title|uptitle|up-title|ytitle)/;
 const EMPHASIS_TAGS = new Set(['b', 'strong', 'center', 'big', 'font']);
@@ -88,7 +89,7 @@ export function findHeadline(page: PageContext, body: Body, meta: Meta, cardTitl
 }
 
 /** A document's number that only the meta title carries behind the displayed headline. */
-const NUMBER_TAIL = /^[\s（(]*\p{Script=Han}+[〔\[（(]\d{4}[〕\]）)]\d+号[）)\s]*$/u;
+const NUMBER_TAIL = /^[\s（(]*\p{Script=Han}+[〔[（(]\d{4}[〕\]）)]\d+号[）)\s]*$/u;
 
 function withNumber(text: string, metaTitle: string | null): string {
   return metaTitle?.startsWith(text) && NUMBER_TAIL.test(metaTitle.slice(text.length)) ? metaTitle : text;
@@ -199,7 +200,9 @@ function neighbours(page: PageContext, headline: Headline): { kicker?: string; s
     return names.test(own) ? found.text : undefined;
   };
   const after = lines[headline.lineEnd];
-  const subtitle = named(headline.lineEnd, SUBTITLE_NAMES) ?? (after && /^[—–]{1,2}[^—–]{4,80}$/u.test(after.text) ? after.text : undefined);
+  const subtitle =
+    named(headline.lineEnd, SUBTITLE_NAMES) ??
+    (after && /^[—–]{1,2}[^—–]{4,80}$/u.test(after.text) ? after.text : undefined);
   const kicker = named(headline.lineStart - 1, KICKER_NAMES);
   return { ...(kicker !== undefined && { kicker }), ...(subtitle !== undefined && { subtitle }) };
 }

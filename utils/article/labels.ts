@@ -87,7 +87,10 @@ const CLOSING_WORD = new RegExp(
   `[\\s\\u3000]+\\p{Script=Han}{2,6}${COLON}|[\\s\\u3000|｜/【\\[（(]+(?:${alternatives(ALL_LABELS.filter((label) => !/^(?:日期|时间|時間|记者|記者|文字|编辑|編輯|作者|中|大|小)$/.test(label)))})(?=[\\s\\u3000:：∶|｜【】\\[\\]（()）]|$)`,
   'u',
 );
-const BARE_LABEL = new RegExp(`^[\\s\\u3000]*(${alternatives([...FIELD_OF_LABEL.keys()])})[\\s\\u3000]*${COLON}?[\\s\\u3000]*$`, 'u');
+const BARE_LABEL = new RegExp(
+  `^[\\s\\u3000]*(${alternatives([...FIELD_OF_LABEL.keys()])})[\\s\\u3000]*${COLON}?[\\s\\u3000]*$`,
+  'u',
+);
 
 export interface LabelledValue {
   field: FieldName;
@@ -117,7 +120,16 @@ export function labelledValues(line: string): LabelledValue[] {
     const length = closed === null ? part.length : closed.index;
     const start = plain.at(from);
     const raw = line.slice(start, length === 0 ? start : plain.at(from + length - 1) + 1);
-    return [{ field, label, value: trimmedValue(withReadingEnd(line, start, raw)), weak: PUBLISHER_LABELS.has(label), start: plain.at(mark.index), end: plain.at(from + length) }];
+    return [
+      {
+        field,
+        label,
+        value: trimmedValue(withReadingEnd(line, start, raw)),
+        weak: PUBLISHER_LABELS.has(label),
+        start: plain.at(mark.index),
+        end: plain.at(from + length),
+      },
+    ];
   });
 }
 

@@ -3,6 +3,7 @@
 import type { DocumentCard } from './article';
 import type { Body } from './body';
 import { datesIn } from './dates-as-shown';
+import { contains, type Outline } from './outline';
 import type { PageContext } from './page-context';
 
 export interface FoundCard {
@@ -15,10 +16,13 @@ export interface FoundCard {
 const CARD_LABELS: Record<keyof DocumentCard, string> = {
   indexNumber: '索引号 索引號 信息索引 索取号 信息索引号 索引编号',
   topic: '主题分类 主題分類 信息分类 信息类别 公开类别 分类 体裁分类 组配分类 主题 类别 文件类型 公文种类',
-  issuer: '发文机关 發文機關 发文机构 发布机构 發布機構 发布机关 發布機關 发文单位 發文單位 制发机关 制定机关 公开主体 公开责任部门 责任部门 信息来源单位 印发机关 发布单位 發布單位 制发单位 公开机构 所属机构 部门 信息提供单位',
-  documentNumber: '文号 文號 发文字号 發文字號 发文号 文件编号 文件号 公文文号 发布文号 字号 发文文号 公文字号 文件字号',
+  issuer:
+    '发文机关 發文機關 发文机构 发布机构 發布機構 发布机关 發布機關 发文单位 發文單位 制发机关 制定机关 公开主体 公开责任部门 责任部门 信息来源单位 印发机关 发布单位 發布單位 制发单位 公开机构 所属机构 部门 信息提供单位',
+  documentNumber:
+    '文号 文號 发文字号 發文字號 发文号 文件编号 文件号 公文文号 发布文号 字号 发文文号 公文字号 文件字号',
   title: '标题 標題 名称 名稱 信息名称 文件名称 公文标题 公文名称 信息标题 文件标题',
-  written: '成文日期 生成日期 生成时间 发文日期 發文日期 印发日期 制发日期 成文时间 签署日期 产生日期 形成日期 签发日期 文件日期',
+  written:
+    '成文日期 生成日期 生成时间 发文日期 發文日期 印发日期 制发日期 成文时间 签署日期 产生日期 形成日期 签发日期 文件日期',
   published: '发布日期 發布日期 发布时间 发文时间 公开日期 公开时间 公布日期 信息公开日期 上网时间',
   validity: '有效性 时效性 時效性 效力状态 是否有效 有效状态 时效 文件状态 文件有效性 效力',
   keywords: '关键词 關鍵詞 主题词 主題詞 关键字',
@@ -43,8 +47,6 @@ const SHARED_LABELS = new Set(
     ' ',
   ),
 );
-/** Lines between a shared label and the nearest label of the card's own. */
-const WIDEST_GAP = 8;
 /** A card shows at least this many fields; with one that only it can show fewer are enough. */
 const FEWEST_FIELDS = 3;
 const FEWEST_WITH_NUMBER = 2;
@@ -59,14 +61,17 @@ const COLON = /[:：∶]/gu;
 const LONGEST_LABEL = 20;
 
 /** 教思政厅函〔2024〕10号 and its bracket variants, as a line of its own. */
-const DOCUMENT_NUMBER = /^[\s（(]*((?:\p{Script=Han}|[A-Z]){1,20}[\s]?[〔［\[【（(]\s*\d{4}\s*[〕］\]】）)]\s*第?\s*\d{1,5}\s*[号號])[\s）)]*$/u;
+const DOCUMENT_NUMBER =
+  /^[\s（(]*((?:\p{Script=Han}|[A-Z]){1,20}[\s]?[〔［[【（(]\s*\d{4}\s*[〕］\]】）)]\s*第?\s*\d{1,5}\s*[号號])[\s）)]*$/u;
 const LINES_TO_NUMBER = 6;
 
 const squeeze = (text: string): string => text.replace(/[\s\u3000]+/g, '');
 
 /** `text` with the year's brackets as 〔〕 and without spaces. */
 export function normalisedDocumentNumber(text: string): string {
-  return squeeze(text).replace(/[［\[【（(](\d{4})[］\]】）)]/u, '〔$1〕').replace(/号號/, '号');
+  return squeeze(text)
+    .replace(/[［[【（(](\d{4})[］\]】）)]/u, '〔$1〕')
+    .replace(/号號/, '号');
 }
 
 interface Pair {
@@ -92,32 +97,49 @@ export function findCard(page: PageContext, body: Body): FoundCard | null {
   return number === null ? null : { card: { documentNumber: number }, lines: [] };
 }
 
-/** The labelled values around and in the opening of the body, shared labels only where they stand beside the card's own. */
-function cardPairs({ outline: { lines } }: PageContext, body: Body): Pair[] {
+/** The labelled values around and in the opening of the body, shared labels only where they stand among the card's own; the published day, which the dateline shows as often, from anywhere. */
+function cardPairs({ outline }: PageContext, body: Body): Pair[] {
+  const { lines } = outline;
   const pairs: Pair[] = [];
   const last = Math.min(lines.length, body.lineEnd + LINES_AFTER_BODY);
   for (let index = Math.max(0, body.lineStart - LINES_BEFORE_BODY); index < last; index++) {
     if (index === body.lineStart + LINES_INTO_BODY && index < body.lineEnd) index = body.lineEnd;
     const line = lines[index];
-    if (line !== undefined && line.text.length <= LONGEST_VALUE && line.linked < line.text.length) pairs.push(...pairsOf(lines, index));
+    if (line !== undefined && line.text.length <= LONGEST_VALUE && line.linked < line.text.length)
+      pairs.push(...pairsOf(outline, index));
   }
   const own = pairs.filter(({ label, name }) => name !== null && !SHARED_LABELS.has(label)).map(({ line }) => line);
-  const isNear = (line: number): boolean => own.some((other) => Math.abs(other - line) <= WIDEST_GAP);
-  const isBetween = (line: number): boolean => own.some((other) => other <= line) && own.some((other) => other >= line);
-  return pairs.filter(({ label, line }) => !SHARED_LABELS.has(label) || isBetween(line) || (own.length >= FEWEST_FIELDS && isNear(line)));
+  if (own.length === 0) return [];
+  const { lineStart, lineEnd } = extentOf(outline, own, body);
+  return pairs.filter(({ label, name, line }) => {
+    if (!SHARED_LABELS.has(label) || (line >= lineStart && line < lineEnd)) return true;
+    return name === 'published' && own.length >= FEWEST_FIELDS;
+  });
+}
+
+/** The lines of the innermost element around the card's own labels; only those between them where that element holds the body, too. */
+function extentOf(outline: Outline, own: readonly number[], body: Body): { lineStart: number; lineEnd: number } {
+  const { elements, lines } = outline;
+  const [first, last] = [Math.min(...own), Math.max(...own)];
+  let around = lines[first]!.block;
+  while (around > 0 && !contains(outline, around, lines[last]!.block)) around = elements[around]!.parent;
+  return contains(outline, around, body.container) ? { lineStart: first, lineEnd: last + 1 } : elements[around]!;
 }
 
 function labelOf(text: string): { label: string; name: keyof DocumentCard | null } | null {
-  const label = squeeze(text).replace(/[:：∶【】\[\]]/gu, '');
+  const label = squeeze(text).replace(/[:：∶【】[\]]/gu, '');
   const name = NAME_OF_LABEL.get(label);
   if (name !== undefined) return { label, name };
   return OTHER_LABELS.has(label) ? { label, name: null } : null;
 }
 
 /** The known label that ends at `end`, its inner spaces included, from the start of a word. */
-function labelBefore(text: string, end: number): { label: string; name: keyof DocumentCard | null; start: number } | null {
+function labelBefore(
+  text: string,
+  end: number,
+): { label: string; name: keyof DocumentCard | null; start: number } | null {
   for (let start = Math.max(0, end - LONGEST_LABEL); start < end - 1; start++) {
-    if (start > 0 && !/[\s\u3000【\[|]/u.test(text[start - 1]!)) continue;
+    if (start > 0 && !/[\s\u3000【[|]/u.test(text[start - 1]!)) continue;
     const found = labelOf(text.slice(start, end));
     if (found !== null && !/^[\s\u3000]/u.test(text.slice(start))) return { ...found, start };
   }
@@ -128,31 +150,49 @@ function labelBefore(text: string, end: number): { label: string; name: keyof Do
 export function isCardLabel(text: string): boolean {
   if (text.length > LONGEST_VALUE) return false;
   const colon = text.search(COLON);
-  const found = colon > 0 && colon <= LONGEST_LABEL ? labelBefore(text, colon) : text.length <= LONGEST_LABEL ? labelOf(text) : null;
+  const found =
+    colon > 0 && colon <= LONGEST_LABEL
+      ? labelBefore(text, colon)
+      : text.length <= LONGEST_LABEL
+        ? labelOf(text)
+        : null;
   return found !== null && found.name !== null && !SHARED_LABELS.has(found.label);
 }
 
 /** The labelled values of a line: `label：value` once or more, or a label whose value is the next line. */
-function pairsOf(lines: readonly { text: string }[], line: number): Pair[] {
-  const { text } = lines[line]!;
+function pairsOf(outline: Outline, line: number): Pair[] {
+  const { text } = outline.lines[line]!;
   const alone = text.length <= LONGEST_LABEL ? labelOf(text) : null;
-  if (alone !== null) return [{ ...alone, ...valueBehind(lines, line), line }];
+  if (alone !== null) return [{ ...alone, ...valueBehind(outline, line), line }];
   const found = [...text.matchAll(COLON)].flatMap(({ index }) => {
     const label = labelBefore(text, index);
     return label === null ? [] : [{ ...label, end: index + 1 }];
   });
   return found.map(({ label, name, end }, index): Pair => {
-    const value = text.slice(end, found[index + 1]?.start ?? text.length).replace(/^[\s\u3000】\]]+|[\s\u3000|]+$/gu, '');
+    const value = text
+      .slice(end, found[index + 1]?.start ?? text.length)
+      .replace(/^[\s\u3000】\]]+|[\s\u3000|]+$/gu, '');
     return { label, name, value, line, valueLine: line };
   });
 }
 
-function valueBehind(lines: readonly { text: string }[], line: number): { value: string; valueLine: number } {
-  const next = lines[line + 1]?.text ?? '';
-  const colon = next.search(COLON);
-  const isLabel = labelOf(next) !== null || (colon > 0 && labelBefore(next, colon) !== null);
-  return isLabel || next === '' || next.length > LONGEST_VALUE ? { value: '', valueLine: line } : { value: next, valueLine: line + 1 };
+/** The value of a label that stands alone: the next cell, the `dd` behind a `dt`, or the next line unless that is a label or heading. */
+function valueBehind({ elements, lines }: Outline, line: number): { value: string; valueLine: number } {
+  const none = { value: '', valueLine: line };
+  const { block } = lines[line]!;
+  const holder = elements[block]!.cell >= 0 ? elements[block]!.cell : block;
+  const following = elements[elements[holder]!.last + 1];
+  const isPaired = following !== undefined && VALUE_TAGS.has(following.tag) && LABEL_TAGS.has(elements[holder]!.tag);
+  if (isPaired && (following.lineStart !== line + 1 || following.lineEnd === following.lineStart)) return none;
+  const next = lines[line + 1];
+  if (next === undefined || next.text.length > LONGEST_VALUE || /^h[1-6]$/.test(elements[next.block]!.tag)) return none;
+  const colon = next.text.search(COLON);
+  const isLabel = labelOf(next.text) !== null || (colon > 0 && labelBefore(next.text, colon) !== null);
+  return isLabel ? none : { value: next.text, valueLine: line + 1 };
 }
+
+const LABEL_TAGS = new Set(['dt', 'td', 'th']);
+const VALUE_TAGS = new Set(['dd', 'td', 'th']);
 
 function cardOf(values: ReadonlyMap<keyof DocumentCard, string>): DocumentCard {
   const card: DocumentCard = {};

@@ -16,7 +16,8 @@ const OPENING = 2;
 
 /** The first clause of the lines, its opening date left out, readings inserted by mirrors kept; empty when there is no text. */
 export function openingClause(lines: readonly string[]): string {
-  const first = lines.find((text) => CLAUSE_END.test(text) || text.length >= SHORTEST) ?? lines.find((text) => text !== '');
+  const first =
+    lines.find((text) => CLAUSE_END.test(text) || text.length >= SHORTEST) ?? lines.find((text) => text !== '');
   if (first === undefined) return '';
   const line = first.slice(0, LONGEST_OPENING);
   const date = datesIn(line)[0];

@@ -184,7 +184,18 @@ export function outlineOf(document: Document, isHidden: (element: Element) => bo
     const outer = elements[parent];
     const cell = CELL_TAGS.has(tag) ? index : tag === 'table' ? -1 : (outer?.cell ?? -1);
     const item = tag === 'li' ? index : (outer?.item ?? -1);
-    elements.push({ element, tag, names: ` ${id} ${classes} `, part, parent, cell, item, last: index, lineStart, lineEnd: lineStart });
+    elements.push({
+      element,
+      tag,
+      names: ` ${id} ${classes} `,
+      part,
+      parent,
+      cell,
+      item,
+      last: index,
+      lineStart,
+      lineEnd: lineStart,
+    });
     open.push(index);
     if (isBlock) blocks.push(index);
     if (tag === 'a' && element.hasAttribute('href')) anchors.push({ element, index });
@@ -275,15 +286,6 @@ export function contains(outline: Outline, outer: number, inner: number): boolea
   return outer <= inner && inner <= outline.elements[outer]!.last;
 }
 
-/** The text of lines `[start, end)`, joined by spaces. */
-export function textBetween(outline: Outline, start: number, end: number): string {
-  return outline.lines
-    .slice(start, end)
-    .map((line) => line.text)
-    .filter((text) => text !== '')
-    .join(' ');
-}
-
 /** Whether the page hides the element by attribute, inline style or a framework's class: all that is known without layout. */
 export function hiddenByMarkup(element: Element): boolean {
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
@@ -295,7 +297,8 @@ export function hiddenByMarkup(element: Element): boolean {
 
 const HIDING_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 /** Framework classes that mean `display: none` on a desktop screen. */
-const HIDING_CLASS = /(?:^|\s)(?:ng-hide|hide|hidden|d-none|is-hidden|am-hide|sr-only|visually-hidden|visuallyhidden|layui-hide)(?:\s|$)/;
+const HIDING_CLASS =
+  /(?:^|\s)(?:ng-hide|hide|hidden|d-none|is-hidden|am-hide|sr-only|visually-hidden|visuallyhidden|layui-hide)(?:\s|$)/;
 
 /** The outermost of the elements that the portal rules know as `part`, in document order. */
 export function outermostKnownAs(outline: Outline, part: PartOfPage): number[] {

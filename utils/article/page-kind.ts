@@ -1,8 +1,8 @@
 /** Says what a page is: an article, an official document, or one of the kinds that hold none. */
 
 import type { ArticleKind, DocumentCard, OtherKind } from './article';
-import type { Dateline } from './dateline';
 import type { Body } from './body';
+import type { Dateline } from './dateline';
 import type { Headline } from './headline';
 import type { Line } from './outline';
 import type { PageContext } from './page-context';
@@ -32,16 +32,19 @@ const LETTER = /\p{L}/gu;
 const SENTENCE = /[。！？；]/u;
 const DATE_ALONE = /^[\s[（(【]*(?:\d{2,4}[-/.年])?\d{1,2}[-/.月]\d{1,2}[日\s\])）】]*$/u;
 
-const SEARCH_WORDS = /(?:搜索|搜尋|检索|檢索|查[询詢])[结結]果|(?:共|为您|為您)?找到(?:相[关關])?.{0,12}[条條筆项項]|相[关關][结結]果[约約]?\d/u;
+const SEARCH_WORDS =
+  /(?:搜索|搜尋|检索|檢索|查[询詢])[结結]果|(?:共|为您|為您)?找到(?:相[关關])?.{0,12}[条條筆项項]|相[关關][结結]果[约約]?\d/u;
 const SEARCH_ADDRESS = /[/?&](?:search|so|query|q|keyword|kw|searchword)(?:[/=.?]|$)/i;
-const FORUM_WORDS = /[发發]表[于於]|[楼樓]主|跟帖|回[复覆復][数數]|[沙板]发|第?\d+[楼樓]|主[题題]帖|[点點][击擊]回[复覆]|[查只]看.?作者/gu;
+const FORUM_WORDS =
+  /[发發]表[于於]|[楼樓]主|跟帖|回[复覆復][数數]|[沙板]发|第?\d+[楼樓]|主[题題]帖|[点點][击擊]回[复覆]|[查只]看.?作者/gu;
 const FEWEST_FORUM_WORDS = 3;
 const FORUM_ADDRESS = /\/(?:thread|bbs|forum|viewthread|topic)\b|[/.]bbs\.|forum\./i;
 const HOME_ADDRESS = /^https?:\/\/[^/]+(?:\/(?:index|default|home|main)?(?:\.\w+)?(?:\?.*)?)?$/i;
 const HOME_LABEL = /首[页頁]|[门門][户戶]网?站?$/u;
 
 /** Official documents that carry no card: by the last word of their headline. */
-const DOCUMENT_TITLE = /(?:公[报報]|[决決]定[书書]|信息公[开開]表|公示表|任免(?:名[单單])?)[\s（(）)〔〕\d\p{Script=Han}号號]{0,24}$/u;
+const DOCUMENT_TITLE =
+  /(?:公[报報]|[决決]定[书書]|信息公[开開]表|公示表|任免(?:名[单單])?)[\s（(）)〔〕\d\p{Script=Han}号號]{0,24}$/u;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
@@ -131,7 +134,8 @@ export function kindOf(evidence: KindEvidence): KindAnswer {
   const facts = factsOf(evidence);
   const other = searchOrForum(page, facts);
   if (other !== null) return other;
-  if (!isArticle(facts, evidence.body, attachments)) return kindWithoutArticle(page, facts.hasHeadline && facts.text < FEWEST_CHARACTERS);
+  if (!isArticle(facts, evidence.body, attachments))
+    return kindWithoutArticle(page, facts.hasHeadline && facts.text < FEWEST_CHARACTERS);
   const isDocument = card !== null || DOCUMENT_TITLE.test(headline.text);
   return { kind: isDocument ? 'document' : 'article' };
 }
@@ -139,7 +143,9 @@ export function kindOf(evidence: KindEvidence): KindAnswer {
 function isArticle(facts: Facts, body: Body, attachments: number): boolean {
   if (facts.linked > facts.text / 2 && attachments === 0) return false;
   if (!facts.hasHeadline) {
-    return facts.inSentences >= FEWEST_WITHOUT_HEADLINE && facts.entries < FEWEST_ENTRIES && facts.linkedOnPage < facts.text;
+    return (
+      facts.inSentences >= FEWEST_WITHOUT_HEADLINE && facts.entries < FEWEST_ENTRIES && facts.linkedOnPage < facts.text
+    );
   }
   if (facts.inSentences >= FEWEST_IN_SENTENCES || facts.text >= FEWEST_CHARACTERS) {
     return facts.hasDateline || body.marked || facts.linkedOnPage < facts.text;
@@ -150,8 +156,12 @@ function isArticle(facts: Facts, body: Body, attachments: number): boolean {
 
 function searchOrForum(page: PageContext, facts: Facts): { kind: OtherKind; reason: string } | null {
   const { lines } = page.outline;
-  if (!facts.hasDateline && (SEARCH_ADDRESS.test(page.url) || lines.some(({ text }) => text.length <= 60 && SEARCH_WORDS.test(text)))) {
-    if (facts.entries > 0 || facts.inSentences < FEWEST_WITHOUT_HEADLINE) return { kind: 'search', reason: 'search-results' };
+  if (
+    !facts.hasDateline &&
+    (SEARCH_ADDRESS.test(page.url) || lines.some(({ text }) => text.length <= 60 && SEARCH_WORDS.test(text)))
+  ) {
+    if (facts.entries > 0 || facts.inSentences < FEWEST_WITHOUT_HEADLINE)
+      return { kind: 'search', reason: 'search-results' };
   }
   if (facts.hasDateline) return null;
   const posts = lines.reduce((sum, { text }) => (text.length <= 60 ? sum + count(text, FORUM_WORDS) : sum), 0);
@@ -163,7 +173,8 @@ function searchOrForum(page: PageContext, facts: Facts): { kind: OtherKind; reas
 export function kindWithoutArticle(page: PageContext, titled = false): { kind: OtherKind; reason: string } {
   const { lines, media } = page.outline;
   if (titled && media.length > 0) return { kind: 'video', reason: 'media-without-text' };
-  if (HOME_ADDRESS.test(page.url) || (HOME_LABEL.test(page.document.title) && !titled)) return { kind: 'home', reason: 'site-entrance' };
+  if (HOME_ADDRESS.test(page.url) || (HOME_LABEL.test(page.document.title) && !titled))
+    return { kind: 'home', reason: 'site-entrance' };
   if (lines.some(({ linked }) => linked >= SHORTEST_ENTRY)) return { kind: 'list', reason: 'links-without-text' };
   return { kind: 'empty', reason: 'too-little-text' };
 }

@@ -35,11 +35,19 @@ export function articleTitleOf(title: string, siteNames: readonly string[]): str
     .split(SEPARATOR)
     .map((text, index) => ({ text, isSeparator: index % 2 === 1 }))
     .filter(({ text }) => text !== '');
-  const isName = ({ text, isSeparator }: Part): boolean => isSeparator || looksLikeSiteName(text) || isKnown(text.trim(), siteNames);
+  const isName = ({ text, isSeparator }: Part): boolean =>
+    isSeparator || looksLikeSiteName(text) || isKnown(text.trim(), siteNames);
   trim(parts, isName, 0);
   const longest = Math.max(0, ...parts.map(({ text }) => text.length));
-  trim(parts, ({ text, isSeparator }) => isSeparator || (text.length <= LONGEST_COLUMN && longest > SHORTEST_BESIDE_COLUMN), 1);
-  const left = parts.map(({ text }) => text).join('').trim();
+  trim(
+    parts,
+    ({ text, isSeparator }) => isSeparator || (text.length <= LONGEST_COLUMN && longest > SHORTEST_BESIDE_COLUMN),
+    1,
+  );
+  const left = parts
+    .map(({ text }) => text)
+    .join('')
+    .trim();
   return left.length >= SHORTEST_HEADLINE && /\p{Script=Han}/u.test(left) ? left : null;
 }
 

@@ -91,7 +91,10 @@ export const BODY_COMMENTS: readonly { begin: string; end: string; why: string }
 ];
 
 const EXACT = new Map(PORTAL_RULES.filter((rule) => !rule.mark.endsWith('*')).map((rule) => [rule.mark, rule]));
-const PREFIXES = PORTAL_RULES.filter((rule) => rule.mark.endsWith('*')).map((rule) => ({ start: rule.mark.slice(0, -1), rule }));
+const PREFIXES = PORTAL_RULES.filter((rule) => rule.mark.endsWith('*')).map((rule) => ({
+  start: rule.mark.slice(0, -1),
+  rule,
+}));
 
 /** The first rule that an element meets, asked by tag name, then `id`, then each class. All lower case, classes separated by spaces. */
 export function portalRuleFor(tag: string, id: string, classes: string): PortalRule | undefined {

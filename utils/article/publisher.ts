@@ -12,7 +12,8 @@ const LONGEST_LINE = 400;
 
 const LABELLED_OPERATOR =
   /(?:主[办辦][单單]位|主[办辦]方|主[办辦]|建[设設][单單]位|[营營][运運][单單]位)[\s\u3000]*[:：][\s\u3000]*([^\s\u3000|｜,，;；:：©]{2,40})/u;
-const OWNER_AFTER = /版[权權]所有[\s\u3000]*[:：©]?[\s\u3000]*(?:Copyright)?[\s\u3000©\d-]*([\p{Script=Han}（）()·]{4,40})/u;
+const OWNER_AFTER =
+  /版[权權]所有[\s\u3000]*[:：©]?[\s\u3000]*(?:Copyright)?[\s\u3000©\d-]*([\p{Script=Han}（）()·]{4,40})/u;
 const OWNER_BEFORE = /([\p{Script=Han}（）()·]{4,40})[\s\u3000]*版[权權]所有/u;
 const COPYRIGHT_OWNER = /(?:copyright|©)[\s\u3000©(c)\d-]*([\p{Script=Han}（）()·]{4,40})/iu;
 /** Registrations: of the site with the ministry, and with the police. */
@@ -44,7 +45,11 @@ function verdictOf(host: string, operator: string | null, source: Field | null):
   if (source === null) return 'unknown';
   const from = withoutReadings(source.value).text;
   const by = withoutReadings(operator ?? '').text;
-  if (PUBLIC_BODY.test(from) && !PRIVATE_BODY.test(from) && (PRIVATE_BODY.test(by) || (by !== '' && !PUBLIC_BODY.test(by)))) {
+  if (
+    PUBLIC_BODY.test(from) &&
+    !PRIVATE_BODY.test(from) &&
+    (PRIVATE_BODY.test(by) || (by !== '' && !PUBLIC_BODY.test(by)))
+  ) {
     return 'republished';
   }
   return 'unknown';
@@ -86,5 +91,9 @@ function isFooterLike(text: string): boolean {
 }
 
 function ownerIn(text: string): string | null {
-  return (OWNER_BEFORE.exec(text) ?? OWNER_AFTER.exec(text) ?? (/©|copyright/iu.test(text) ? COPYRIGHT_OWNER.exec(text) : null))?.[1] ?? null;
+  return (
+    (OWNER_BEFORE.exec(text) ??
+      OWNER_AFTER.exec(text) ??
+      (/©|copyright/iu.test(text) ? COPYRIGHT_OWNER.exec(text) : null))?.[1] ?? null
+  );
 }

@@ -2,8 +2,8 @@
 import type { PlaceKind } from './digest';
 import divisions from './lexica/divisions.json';
 import regions from './lexica/regions.json';
+import { NameIndex, type NamePiece } from './name-index';
 import { normalise } from './normalise';
-import { WordList } from './word-list';
 
 export interface Division {
   /** Official simplified name. */
@@ -14,13 +14,22 @@ export interface Division {
   parent: Division | null;
 }
 
+/** Names that are asked which of them begins at a place of a text, and what divisions they name. */
+export interface DivisionNames {
+  get(name: string): readonly Division[];
+  /** The longest name that begins at `start`, or ''. */
+  startingAt(text: string, start: number): string;
+  /** As `startingAt`, its length alone; 0 when there is none. */
+  lengthAt(text: string, start: number): number;
+  /** The kind of the division entered first under the name at `start`. */
+  kindAt(text: string, start: number, length: number): PlaceKind;
+}
+
 export interface Gazetteer {
   /** Divisions by normalised full name. */
-  full: ReadonlyMap<string, readonly Division[]>;
+  full: DivisionNames;
   /** Divisions above the township by normalised name without its unit: 扬州, 广陵, 彰化. */
-  short: ReadonlyMap<string, readonly Division[]>;
-  fullNames: WordList;
-  shortNames: WordList;
+  short: DivisionNames;
 }
 
 /** Unit of the townships with a number below the first entry; see scripts/build-lexica.ts. */
@@ -29,9 +38,11 @@ const TOWNSHIP_UNITS: readonly (readonly [below: number, unit: string])[] = [
   [200, '镇'],
   [300, '乡'],
 ];
-const BATCH = 500;
-const MAINLAND_ROW = /^(\d{2,6})(\S+)(?: (.*))?$/;
-const TOWNSHIP = /^(\d*)(.+?)(!?)$/;
+/** More than all names of the lexicon, full and short. */
+const CAPACITY = 65_536;
+const SHORT_CAPACITY = 8192;
+/** Ends the name of a township that is complete as it stands. */
+const COMPLETE = '!';
 
 const PEOPLES =
   '蒙古|维吾尔|哈萨克|柯尔克孜|乌孜别克|塔吉克|俄罗斯|塔塔尔|锡伯|达斡尔|鄂温克|鄂伦春|朝鲜|布依|土家|哈尼|傈僳|拉祜|纳西|景颇|仫佬|布朗|撒拉|毛南|仡佬|普米|德昂|保安|裕固|独龙|门巴|珞巴|基诺|高山|赫哲|各|回|藏|苗|彝|壮|满|侗|瑶|白|傣|黎|佤|畲|水|土|羌|怒|京';
@@ -40,14 +51,14 @@ const UNIT = new RegExp(
   `(?:特别行政区|(?:维吾尔|壮族|回族)?自治区|(?:(?:${PEOPLES})族?)*自治[州县旗]|省|市|地区|林区|特区|新区|盟|县|区|[前后左右中]?旗)$`,
 );
 
-/** 台湾 is no row of the table of counties; its counties stand without a province above them. */
-const TAIWAN: Division = { name: '台湾', kind: 'province', code: null, parent: null };
+const PREFECTURE_CODE_LENGTH = 4;
+const NONE = -1;
 
 let loaded: Gazetteer | null = null;
 
-/** The gazetteer, built from the lexicon at the first call. */
+/** The gazetteer. The first call enters the names; divisions are made when they are asked for. */
 export function gazetteer(): Gazetteer {
-  loaded ??= build([...mainland(), ...outside(), ...worldwide()]);
+  loaded ??= read();
   return loaded;
 }
 
@@ -70,83 +81,152 @@ export function withoutUnit(name: string): string {
   return stem.length >= 2 && stem !== name ? stem : '';
 }
 
-function mainland(): Division[] {
-  const byCode = new Map<string, Division>();
-  const all: Division[] = [];
-  for (const row of divisions.mainland.split('\n')) {
-    const [, code = '', name = '', townships = ''] = MAINLAND_ROW.exec(row) ?? [];
-    const kind = code.length === 2 ? 'province' : code.length === 4 ? 'prefecture' : 'county';
-    const parent = byCode.get(code.slice(0, 4)) ?? byCode.get(code.slice(0, 2)) ?? null;
-    const division: Division = { name, kind, code: code.padEnd(6, '0'), parent };
-    byCode.set(code, division);
-    all.push(division);
-    addTownships(townships, division, all);
+/** The table of divisions as it is read: one number a division, its parts in columns. */
+class Table {
+  readonly full = new NameIndex(CAPACITY);
+  readonly short = new NameIndex(SHORT_CAPACITY);
+  readonly #pieces: NamePiece[] = [];
+  readonly #kinds: PlaceKind[] = [];
+  readonly #codes: string[] = [];
+  readonly #parents: number[] = [];
+  readonly #made = new Map<number, Division>();
+
+  /** Enters a division and returns its number. `parent` is NONE or a number returned before. */
+  add(piece: NamePiece, kind: PlaceKind, code: string, parent: number): number {
+    const id = this.#pieces.push(piece) - 1;
+    this.#kinds.push(kind);
+    this.#codes.push(code);
+    this.#parents.push(parent);
+    this.full.add(piece, id);
+    if (kind !== 'township') {
+      const name = nameOf(piece);
+      const stem = withoutUnit(name);
+      const stemPiece = { ...piece, length: stem.length };
+      if (stem) this.short.add(stemPiece, id);
+      if (name.endsWith('特别行政区')) this.full.add({ ...stemPiece, suffix: '特区' }, id);
+    }
+    return id;
   }
-  return all;
+
+  kind(id: number): PlaceKind {
+    return this.#kinds[id] ?? 'other';
+  }
+
+  division(id: number): Division {
+    const made = this.#made.get(id);
+    if (made) return made;
+    const parent = this.#parents[id] ?? NONE;
+    const piece = this.#pieces[id];
+    const division: Division = {
+      name: piece ? nameOf(piece) : '',
+      kind: this.kind(id),
+      code: this.#codes[id] || null,
+      parent: parent === NONE ? null : this.division(parent),
+    };
+    this.#made.set(id, division);
+    return division;
+  }
 }
 
-function addTownships(text: string, county: Division, all: Division[]): void {
+const nameOf = ({ source, start, length, suffix }: NamePiece): string => source.slice(start, start + length) + suffix;
+
+function read(): Gazetteer {
+  const table = new Table();
+  readMainland(table, divisions.mainland);
+  readOutside(table, divisions.outside);
+  const countries = normalise(regions.countries);
+  for (const piece of piecesOf(countries, 0, countries.length)) table.add(piece, 'country', '', NONE);
+  for (const piece of piecesOf(regions.regions, 0, regions.regions.length)) table.add(piece, 'other', '', NONE);
+  return { full: namesOf(table, table.full), short: namesOf(table, table.short) };
+}
+
+function namesOf(table: Table, index: NameIndex): DivisionNames {
+  return {
+    get: (name) => index.valuesAt(name, 0, name.length).map((id) => table.division(id)),
+    startingAt: (text, start) => index.startingAt(text, start),
+    lengthAt: (text, start) => index.lengthAt(text, start),
+    kindAt: (text, start, length) => table.kind(index.valuesAt(text, start, length)[0] ?? NONE),
+  };
+}
+
+/** Rows as scripts/build-lexica.ts writes them, read where they stand. */
+function readMainland(table: Table, text: string): void {
+  const byCode = new Map<string, number>();
+  for (let row = 0; row < text.length; ) {
+    const rowEnd = endAt(text, '\n', row, text.length);
+    const nameStart = skipDigits(text, row);
+    const nameEnd = endAt(text, ' ', nameStart, rowEnd);
+    const code = text.slice(row, nameStart);
+    const kind = code.length === 2 ? 'province' : code.length === PREFECTURE_CODE_LENGTH ? 'prefecture' : 'county';
+    const parent = byCode.get(code.slice(0, PREFECTURE_CODE_LENGTH)) ?? byCode.get(code.slice(0, 2)) ?? NONE;
+    const piece = { source: text, start: nameStart, length: nameEnd - nameStart, suffix: '' };
+    const id = table.add(piece, kind, code.padEnd(6, '0'), parent);
+    byCode.set(code, id);
+    readTownships(table, text, nameEnd + 1, rowEnd, code, id);
+    row = rowEnd + 1;
+  }
+}
+
+function readTownships(table: Table, text: string, from: number, to: number, county: string, parent: number): void {
   let previous = 0;
-  if (text === '') return;
-  for (const entry of text.split(' ')) {
-    const [, digits = '', stem = '', complete = ''] = TOWNSHIP.exec(entry) ?? [];
-    const number = digits === '' ? previous + 1 : Number(digits);
-    const unit = complete ? '' : (TOWNSHIP_UNITS.find(([below]) => number < below)?.[1] ?? '');
-    all.push({
-      name: stem + unit,
-      kind: 'township',
-      code: `${county.code}${String(number).padStart(3, '0')}`,
-      parent: county,
-    });
+  for (let at = from; at < to; ) {
+    const end = endAt(text, ' ', at, to);
+    const start = skipDigits(text, at);
+    const number = start === at ? previous + 1 : Number(text.slice(at, start));
+    const isComplete = text.charAt(end - 1) === COMPLETE;
+    const suffix = isComplete ? '' : (TOWNSHIP_UNITS.find(([below]) => number < below)?.[1] ?? '');
+    const piece = { source: text, start, length: end - start - (isComplete ? 1 : 0), suffix };
+    table.add(piece, 'township', `${county}${String(number).padStart(3, '0')}`, parent);
     previous = number;
+    at = end + 1;
   }
 }
 
-function outside(): Division[] {
-  const all: Division[] = [TAIWAN];
-  for (const row of divisions.outside.split('\n')) {
-    const [outer = '', ...inner] = row.split(' ');
-    const kind = outer.endsWith('特别行政区') ? 'province' : outer.endsWith('市') ? 'prefecture' : 'county';
-    const parent: Division = { name: outer, kind, code: null, parent: null };
-    all.push(parent);
-    for (const name of inner) all.push({ name, kind: name.endsWith('区') ? 'county' : 'township', code: null, parent });
+function endAt(text: string, stop: string, from: number, limit: number): number {
+  const found = text.indexOf(stop, from);
+  return found < 0 || found > limit ? limit : found;
+}
+
+function skipDigits(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) >= 0x30 && text.charCodeAt(at) <= 0x39) at += 1;
+  return at;
+}
+
+/** Words between blanks. */
+function* piecesOf(source: string, from: number, to: number): Generator<NamePiece> {
+  for (let start = from; start < to; ) {
+    const end = endAt(source, ' ', start, to);
+    yield { source, start, length: end - start, suffix: '' };
+    start = end + 1;
   }
-  return all;
 }
 
-function worldwide(): Division[] {
-  const named = (names: string, kind: PlaceKind): Division[] =>
-    names.split(' ').map((name) => ({ name, kind, code: null, parent: null }));
-  return [...named(regions.countries, 'country'), ...named(regions.regions, 'other')];
-}
+/** 台湾 is no row of the table of counties; its counties stand without a province above them. */
+const TAIWAN = '台湾';
 
-function build(all: readonly Division[]): Gazetteer {
-  const keys = normalisedNames(all);
-  const full = new Map<string, Division[]>();
-  const short = new Map<string, Division[]>();
-  for (const [index, division] of all.entries()) {
-    const key = keys[index] ?? division.name;
-    append(full, key, division);
-    if (division.kind === 'township') continue;
-    const stem = withoutUnit(key);
-    if (stem) append(short, stem, division);
-    if (key.endsWith('特别行政区')) append(full, `${stem}特区`, division);
+/** One row a county: its name, then the names in it. */
+function readOutside(table: Table, text: string): void {
+  table.add({ source: TAIWAN, start: 0, length: TAIWAN.length, suffix: '' }, 'province', '', NONE);
+  for (let row = 0; row < text.length; ) {
+    const rowEnd = endAt(text, '\n', row, text.length);
+    let parent = NONE;
+    for (const piece of piecesOf(text, row, rowEnd)) {
+      const unit = text.charAt(piece.start + piece.length - 1);
+      const isOuter = parent === NONE;
+      const id = table.add(
+        piece,
+        isOuter ? outerKind(nameOf(piece)) : unit === '区' ? 'county' : 'township',
+        '',
+        parent,
+      );
+      if (isOuter) parent = id;
+    }
+    row = rowEnd + 1;
   }
-  return { full, short, fullNames: new WordList(full), shortNames: new WordList(short) };
 }
 
-/** Normalised by the batch: one call on many names costs less than many calls. */
-function normalisedNames(all: readonly Division[]): string[] {
-  const keys: string[] = [];
-  for (let from = 0; from < all.length; from += BATCH) {
-    const names = all.slice(from, from + BATCH).map(({ name }) => name);
-    keys.push(...normalise(names.join('\n')).split('\n'));
-  }
-  return keys;
-}
-
-function append(map: Map<string, Division[]>, key: string, division: Division): void {
-  const list = map.get(key);
-  if (list) list.push(division);
-  else map.set(key, [division]);
+function outerKind(name: string): PlaceKind {
+  if (name.endsWith('特别行政区')) return 'province';
+  return name.endsWith('市') ? 'prefecture' : 'county';
 }

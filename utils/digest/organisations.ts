@@ -1,5 +1,5 @@
 /** Finds organisations cheaply: the name of a place, then what it is, up to a word such as 委员会 or 公司. */
-import { gazetteer } from './gazetteer';
+import { type DivisionNames, gazetteer } from './gazetteer';
 import type { Line } from './line';
 import { VISIT_VERBS } from './place-units';
 import { titleStartingAt } from './titles';
@@ -36,17 +36,20 @@ const VISITABLE =
 let suffixes: WordList | null = null;
 let known: WordList | null = null;
 
+/** What names of organisations end in. */
+export const organisationSuffixes = (): string[] => SUFFIXES.split(' ');
+
 /** All mentions of organisations, line by line from left to right, without overlaps. */
 export function findOrganisations(lines: readonly Line[]): OrganisationMention[] {
-  suffixes ??= new WordList(new Set(SUFFIXES.split(' ')));
+  suffixes ??= new WordList(new Set(organisationSuffixes()));
   known ??= new WordList(new Set(KNOWN.split(' ')));
-  const { fullNames, shortNames } = gazetteer();
+  const { full, short } = gazetteer();
   const found: OrganisationMention[] = [];
   for (const { index, text } of lines) {
     for (let at = 0; at < text.length; at += 1) {
       const name = known.startingAt(text, at);
-      const place = name ? '' : fullNames.startingAt(text, at) || shortNames.startingAt(text, at);
-      const end = name ? at + name.length : place ? endOfOrganisation(text, at, place, suffixes, shortNames) : 0;
+      const place = name ? '' : full.startingAt(text, at) || short.startingAt(text, at);
+      const end = name ? at + name.length : place ? endOfOrganisation(text, at, place, suffixes, short) : 0;
       if (end === 0) continue;
       const written = text.slice(at, end);
       const visitable = VISITABLE.test(written) && !titleStartingAt(text, end);
@@ -59,8 +62,8 @@ export function findOrganisations(lines: readonly Line[]): OrganisationMention[]
 }
 
 /** The end of the organisation that begins with a place, or 0. The longest name within the clause is taken. */
-function endOfOrganisation(text: string, start: number, place: string, ends: WordList, shortNames: WordList): number {
-  const from = start + (shortNames.startingAt(text, start).length || place.length);
+function endOfOrganisation(text: string, start: number, place: string, ends: WordList, short: DivisionNames): number {
+  const from = start + (short.startingAt(text, start).length || place.length);
   const window = text.slice(from, from + LONGEST);
   const stop = BREAK.exec(window)?.index ?? window.length;
   let end = 0;

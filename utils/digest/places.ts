@@ -52,13 +52,13 @@ export interface PlaceContext {
 
 /** The divisions that the text names in full, by which short names are understood. */
 export function readContext(texts: readonly string[]): PlaceContext {
-  const { full, fullNames } = gazetteer();
+  const { full } = gazetteer();
   const named = new Set<Division>();
   for (const text of texts) {
     for (let at = 0; at < text.length; at += 1) {
-      const name = fullNames.startingAt(text, at);
+      const name = full.startingAt(text, at);
       if (name.length < 3) continue;
-      for (const division of full.get(name) ?? []) if (division.kind !== 'township') named.add(division);
+      for (const division of full.get(name)) if (division.kind !== 'township') named.add(division);
     }
   }
   return { named };
@@ -167,10 +167,10 @@ function knownAt(
   previous: PlaceMention | undefined,
   context: PlaceContext,
 ): Unplaced | null {
-  const { full, short, fullNames, shortNames } = gazetteer();
-  const name = fullNames.startingAt(text, start);
-  const readings = name ? (full.get(name) ?? []) : [];
-  const stem = shortNames.startingAt(text, start);
+  const { full, short } = gazetteer();
+  const name = full.startingAt(text, start);
+  const readings = name ? full.get(name) : [];
+  const stem = short.startingAt(text, start);
   if (!name && !stem) return null;
   const visited = isVisited(text, start, previous);
   if (name && isWhole(text, start, name, readings, previous)) {
@@ -182,7 +182,7 @@ function knownAt(
     const kind = PLACE_UNITS.find(({ unit }) => unit === extended)?.kind ?? 'venue';
     return { start, end: start + stem.length + extended.length, kind, readings: [], visited };
   }
-  const known = (short.get(stem) ?? []).filter((division) => isExpected(stem, division, context, visited));
+  const known = short.get(stem).filter((division) => isExpected(stem, division, context, visited));
   if (known.length === 0) return null;
   const unit = text.charAt(start + stem.length);
   const named =

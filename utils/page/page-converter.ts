@@ -1,13 +1,16 @@
 /**
- * Shows the live page in simplified characters and gives it back exactly.
- * Every original is kept with what was put in its place; undoing restores only what the page has not changed since.
+ * Shows the live page in simplified characters, follows what the page changes, and gives it back exactly.
+ * What the reader sees comes first; the rest in slices, with the layout of what is scrolled away put off.
  */
 import { offsetMap } from '../script/offsets';
-import type { Edit } from '../script/script';
+import { Containment } from './containment';
 import { type ConversionPlan, convertBlock, convertedOffset } from './convert-block';
+import { PageChanges, type TextChange } from './page-changes';
 import { keepSelection } from './selection';
 import { blockElement, gather, isUnderLeftAlone, type TextBlock } from './text-blocks';
+import { inSlices } from './time-slices';
 import { tagOf } from './tree';
+import { visibleFirst } from './visible-first';
 
 /** Attributes that the reader sees or hears (WAI-ARIA 1.2 naming attributes and HTML's own). */
 const ATTRIBUTES = ['title', 'alt', 'placeholder', 'aria-label', 'aria-description', 'label'];
@@ -17,31 +20,16 @@ const BUTTON_TYPES = new Set(['button', 'submit', 'reset']);
 const TRADITIONAL_LANGUAGE = /^zh\b.*(hant|tw|hk|mo)/i;
 const SIMPLIFIED_LANGUAGE = 'zh-Hans';
 
-/** A node that was rewritten this often has someone else writing it too; fighting on would only flicker. */
-const MAX_WRITES = 5;
-
-interface TextRecord {
-  original: string;
-  shown: string;
-  edits: Edit[];
-  writes: number;
-}
-
-interface AttributeRecord {
-  element: Element;
-  name: string;
-  original: string | null;
-  shown: string;
-}
-
 type Root = Document | ShadowRoot;
 
 export class PageConverter {
   readonly #document: Document;
-  readonly #texts = new Map<Text, TextRecord>();
-  readonly #attributes: AttributeRecord[] = [];
+  readonly #changes = new PageChanges();
   readonly #observers = new Map<Root, MutationObserver>();
   #plan: ConversionPlan | null = null;
+  #containment: Containment | null = null;
+  /** Counts starts and stops: slices of an earlier one stop when they see a later one. */
+  #run = 0;
 
   /** True when the page changed a text of its own since `start`. */
   pageChanged = false;
@@ -56,68 +44,103 @@ export class PageConverter {
     return this.#plan !== null;
   }
 
-  get plan(): ConversionPlan | null {
-    return this.#plan;
-  }
-
-  /** Converts the page and follows its changes until `stop`. */
-  start(plan: ConversionPlan): void {
+  /** Converts the page, the first slice before it returns, and follows its changes until `stop`. Resolves when all is converted. */
+  async start(plan: ConversionPlan): Promise<void> {
     if (this.#plan) return;
+    this.#finishStop();
+    const run = ++this.#run;
     this.#plan = plan;
     this.pageChanged = false;
     this.stoodDown = false;
-    this.#enter(this.#document);
-    const { documentElement } = this.#document;
-    if (!documentElement.hasAttribute('lang')) this.#setAttribute(documentElement, 'lang', SIMPLIFIED_LANGUAGE);
-    this.#dropOwnRecords();
+    await this.#enter(this.#document, run);
+    void this.#containment?.release();
   }
 
-  /** Gives back every text and attribute that still is as `start` left it. */
-  stop(): void {
+  /** Gives back every text and attribute that still is as it was put there, what is in sight before it returns. */
+  async stop(): Promise<void> {
     if (!this.#plan) return;
     for (const observer of this.#observers.values()) this.#follow(observer.takeRecords());
     for (const observer of this.#observers.values()) observer.disconnect();
     this.#observers.clear();
-    keepSelection(this.#document, this, () => {
-      for (const [node, { original, shown }] of this.#texts)
-        if (original !== shown && node.data === shown) node.data = original;
-    });
-    for (const { element, name, original, shown } of this.#attributes) {
-      if (element.getAttribute(name) !== shown) continue;
-      if (original === null) element.removeAttribute(name);
-      else element.setAttribute(name, original);
-    }
-    this.#texts.clear();
-    this.#attributes.length = 0;
+    const run = ++this.#run;
     this.#plan = null;
+    this.#containment?.releaseNow();
+    const ordered = this.#prepare(this.#changes.texts().map((node) => [node]));
+    this.#changes.takeBackAttributes();
+    await inSlices(
+      ordered,
+      (slice) => this.#takeBack(Array.from(slice).flat()),
+      () => run === this.#run,
+    );
+    if (run !== this.#run) return;
+    this.#changes.forget();
+    void this.#containment?.release();
+  }
+
+  /** Runs `work` on the page as its authors left it. */
+  suspended<T>(work: () => T): T {
+    if (!this.#plan) this.#finishStop();
+    return this.#write(() => this.#changes.without(work));
   }
 
   /** Where the character at `offset` of the node's original text is shown in it now. */
   shownOffset(node: Text, offset: number): number {
-    const record = this.#texts.get(node);
-    if (!record || node.data !== record.shown) return Math.min(offset, node.data.length);
-    return this.#shownFromClean(record, offsetMap(record.edits).toClean(offset));
+    const change = this.#changes.textChange(node);
+    if (!change) return Math.min(offset, node.data.length);
+    return this.#shownFromClean(change, offsetMap(change.edits).toClean(offset));
   }
 
   /** The inverse of `shownOffset`. */
   originalOffset(node: Text, offset: number): number {
-    const record = this.#texts.get(node);
-    if (!record || node.data !== record.shown) return offset;
-    let clean = Math.min(offset, cleanOf(record).length);
-    while (clean > 0 && this.#shownFromClean(record, clean) > offset) clean -= 1;
-    return offsetMap(record.edits).toOriginal(clean);
+    const change = this.#changes.textChange(node);
+    if (!change) return offset;
+    let clean = Math.min(offset, cleanOf(change).length);
+    while (clean > 0 && this.#shownFromClean(change, clean) > offset) clean -= 1;
+    return offsetMap(change.edits).toOriginal(clean);
   }
 
-  #shownFromClean(record: TextRecord, offset: number): number {
-    const clean = cleanOf(record);
+  #shownFromClean(change: TextChange, offset: number): number {
+    const clean = cleanOf(change);
     const { convert = (text: string) => text } = this.#plan ?? {};
-    return record.shown === clean ? offset : convertedOffset(clean, record.shown, offset, convert);
+    return change.shown === clean ? offset : convertedOffset(clean, change.shown, offset, convert);
   }
 
-  #enter(root: Root): void {
+  /** Brings a stop that is still at work in slices to its end. */
+  #finishStop(): void {
+    this.#run += 1;
+    this.#containment?.releaseNow();
+    this.#containment = null;
+    this.#takeBack(this.#changes.texts());
+    this.#changes.forget();
+  }
+
+  #takeBack(nodes: readonly Text[]): void {
+    keepSelection(this.#document, this, () => this.#changes.takeBackTexts(nodes));
+  }
+
+  async #enter(root: Root, run: number): Promise<void> {
     if (this.#observers.has(root)) return;
-    this.#convertUnder(root);
-    const observer = new MutationObserver((records) => this.#follow(records));
+    const { blocks, elements, roots } = gather(root);
+    this.#observe(root);
+    const wanted = () => run === this.#run;
+    const ordered = root === this.#document ? this.#prepare(blocks) : blocks;
+    await inSlices(ordered, (slice) => this.#write(() => this.#convertBlocks(slice)), wanted);
+    await inSlices(elements, (slice) => this.#write(() => this.#convertAttributes(slice)), wanted);
+    for (const inner of roots) if (wanted()) await this.#enter(inner, run);
+  }
+
+  /** Everything that asks for the page's layout, before the first write makes that expensive. */
+  #prepare(blocks: readonly TextBlock[]): TextBlock[] {
+    const ordered = visibleFirst(this.#document, blocks);
+    this.#containment = Containment.of(this.#document, blocks);
+    const { documentElement } = this.#document;
+    if (this.#plan && !documentElement.hasAttribute('lang'))
+      this.#changes.setAttribute(documentElement, 'lang', SIMPLIFIED_LANGUAGE);
+    return ordered;
+  }
+
+  #observe(root: Root): void {
+    const observer = new MutationObserver((records) => this.#write(() => this.#follow(records)));
     observer.observe(root, {
       subtree: true,
       childList: true,
@@ -128,89 +151,76 @@ export class PageConverter {
     this.#observers.set(root, observer);
   }
 
-  #convertUnder(root: Node): void {
-    const { blocks, elements, roots } = gather(root);
-    keepSelection(this.#document, this, () => {
-      for (const block of blocks) this.#convertTexts(block);
-    });
-    for (const element of elements) this.#convertAttributes(element);
-    for (const inner of roots) this.#enter(inner);
+  /**
+   * Writes to the page without hearing of it: what the page had changed before is followed first, the records of our own
+   * writes are dropped. None of the page's is lost, since no script of its can run in between.
+   */
+  #write<T>(work: () => T): T {
+    for (const observer of this.#observers.values()) this.#follow(observer.takeRecords());
+    const result = work();
+    for (const observer of this.#observers.values()) observer.takeRecords();
+    return result;
   }
 
-  #convertTexts(block: TextBlock): void {
-    if (!this.#plan) return;
-    const originals = block.map((node) => {
-      const record = this.#texts.get(node);
-      return record && record.shown === node.data ? record.original : node.data;
+  #convertBlocks(blocks: Iterable<TextBlock>): void {
+    keepSelection(this.#document, this, () => {
+      for (const block of blocks) this.#convertBlock(block);
     });
+  }
+
+  #convertBlock(block: TextBlock): void {
+    if (!this.#plan || this.stoodDown) return;
+    const originals = block.map((node) => this.#changes.textChange(node)?.original ?? node.data);
     const converted = convertBlock(originals, this.#plan);
     block.forEach((node, index) => {
       const original = originals[index] ?? '';
-      const { text: shown, edits } = converted[index] ?? { text: original, edits: [] };
-      const known = this.#texts.get(node);
-      if (shown === original && !known) return;
-      const writes = (known?.writes ?? 0) + (node.data === shown ? 0 : 1);
-      if (writes > MAX_WRITES) {
-        this.stoodDown = true;
-        return;
-      }
-      this.#texts.set(node, { original, shown, edits, writes });
-      if (node.data !== shown) node.data = shown;
+      const { text, edits } = converted[index] ?? { text: original, edits: [] };
+      if (!this.#changes.setText(node, original, text, edits)) this.stoodDown = true;
     });
   }
 
-  #convertAttributes(element: Element): void {
-    if (!this.#plan) return;
-    for (const name of ATTRIBUTES) {
-      const value = element.getAttribute(name);
-      if (value) this.#convertAttribute(element, name, value);
+  #convertAttributes(elements: Iterable<Element>): void {
+    for (const element of elements) {
+      for (const name of ATTRIBUTES) this.#convertAttribute(element, name);
+      if (tagOf(element) === 'INPUT' && BUTTON_TYPES.has((element.getAttribute('type') ?? '').toLowerCase()))
+        this.#convertAttribute(element, 'value');
+      if (TRADITIONAL_LANGUAGE.test(element.getAttribute('lang') ?? ''))
+        this.#changes.setAttribute(element, 'lang', SIMPLIFIED_LANGUAGE);
     }
-    const button = tagOf(element) === 'INPUT' && BUTTON_TYPES.has((element.getAttribute('type') ?? '').toLowerCase());
-    const value = button ? element.getAttribute('value') : null;
-    if (value) this.#convertAttribute(element, 'value', value);
-    if (TRADITIONAL_LANGUAGE.test(element.getAttribute('lang') ?? ''))
-      this.#setAttribute(element, 'lang', SIMPLIFIED_LANGUAGE);
   }
 
-  #convertAttribute(element: Element, name: string, value: string): void {
-    const [converted] = this.#plan ? convertBlock([value], this.#plan) : [];
-    if (converted && converted.text !== value) this.#setAttribute(element, name, converted.text);
+  #convertAttribute(element: Element, name: string): void {
+    const value = element.getAttribute(name);
+    if (!value || !this.#plan) return;
+    const [converted] = convertBlock([value], this.#plan);
+    if (converted && converted.text !== value) this.#changes.setAttribute(element, name, converted.text);
   }
 
-  #setAttribute(element: Element, name: string, shown: string): void {
-    this.#attributes.push({ element, name, original: element.getAttribute(name), shown });
-    element.setAttribute(name, shown);
-  }
-
-  /** Converts what the page has added or changed. Its own writes are dropped before they can arrive here. */
-  #follow(records: MutationRecord[]): void {
+  /** Converts what the page has added or changed. */
+  #follow(records: readonly MutationRecord[]): void {
     if (records.length === 0 || !this.#plan || this.stoodDown) return;
     const places = new Set<Node>();
-    for (const record of records) {
-      const { type, target } = record;
+    for (const { type, target, addedNodes } of records) {
       if (type === 'attributes') {
-        if (!isUnderLeftAlone(target)) this.#convertAttributes(target as Element);
+        if (!isUnderLeftAlone(target)) this.#convertAttributes([target as Element]);
       } else if (type === 'characterData') {
-        if (this.#texts.get(target as Text)?.shown !== (target as Text).data) places.add(blockElement(target));
+        if (!this.#changes.textChange(target as Text)) places.add(blockElement(target));
       } else {
-        for (const node of record.addedNodes) if (node.isConnected) places.add(blockElement(node));
+        for (const node of addedNodes) if (node.isConnected) places.add(blockElement(node));
       }
     }
     for (const place of places) {
-      if (place.nodeType === 1 && isUnderLeftAlone(place)) continue;
+      if (isUnderLeftAlone(place)) continue;
       this.pageChanged = true;
-      this.#convertUnder(place);
+      const { blocks, elements, roots } = gather(place);
+      this.#convertBlocks(blocks);
+      this.#convertAttributes(elements);
+      for (const inner of roots) void this.#enter(inner, this.#run);
     }
-    this.#dropOwnRecords();
-  }
-
-  /** Forgets the records of our own writes. Nothing of the page's is lost: scripts cannot run between a write and this. */
-  #dropOwnRecords(): void {
-    for (const observer of this.#observers.values()) observer.takeRecords();
   }
 }
 
-function cleanOf({ original, edits }: TextRecord): string {
+function cleanOf({ original, edits }: TextChange): string {
   let [clean, at] = ['', 0];
   for (const edit of edits) {
     clean += original.slice(at, edit.start) + edit.replacement;

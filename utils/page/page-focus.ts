@@ -3,17 +3,11 @@
  * What is hidden is not rendered, so nothing in it can be reached by keyboard, found, printed or read aloud.
  */
 
+import { setInlineStyle } from './inline-style';
 import { ancestorsOf, childrenOf, tagOf } from './tree';
 
 /** Elements that show nothing, or that the page needs to look right. */
 const UNSEEN = new Set('BASE HEAD LINK META NOSCRIPT SCRIPT STYLE TEMPLATE TITLE'.split(' '));
-
-interface Hidden {
-  element: HTMLElement | SVGElement;
-  /** The style attribute before, and as it was left by hiding. */
-  before: string | null;
-  after: string | null;
-}
 
 /** Everything beside the paths from the body to the kept elements, outermost first. */
 export function chromeOf(body: Element, keep: readonly Element[]): Element[] {
@@ -55,7 +49,7 @@ function keepPlace(document: Document, keep: readonly Element[], change: () => v
 export class PageFocus {
   readonly #document: Document;
   #keep: readonly Element[] = [];
-  #hidden: Hidden[] = [];
+  #shown: (() => void)[] = [];
   #observer: MutationObserver | null = null;
 
   constructor(document: Document) {
@@ -89,23 +83,26 @@ export class PageFocus {
     this.#observer.disconnect();
     this.#observer = null;
     keepPlace(this.#document, this.#keep, () => {
-      for (const { element, before, after } of this.#hidden) {
-        // The page has written other styles since: take back ours only.
-        if (element.getAttribute('style') !== after) element.style.removeProperty('display');
-        else if (before === null) element.removeAttribute('style');
-        else element.setAttribute('style', before);
-      }
+      for (const show of this.#shown.splice(0)) show();
     });
-    this.#hidden = [];
     this.#keep = [];
   }
 
+  /** Runs `work` on the page with everything shown. */
+  suspended<T>(work: () => T): T {
+    const keep = this.#keep;
+    const { on } = this;
+    this.stop();
+    try {
+      return work();
+    } finally {
+      if (on) this.start(keep);
+    }
+  }
+
   #hide(element: Element): void {
-    const styled = element as HTMLElement | SVGElement;
-    // MathML of older browsers has no style, and a form may have a field of that name.
-    if (UNSEEN.has(tagOf(element)) || typeof styled.style?.setProperty !== 'function') return;
-    const before = styled.getAttribute('style');
-    styled.style.setProperty('display', 'none', 'important');
-    this.#hidden.push({ element: styled, before, after: styled.getAttribute('style') });
+    if (UNSEEN.has(tagOf(element))) return;
+    const show = setInlineStyle(element, { display: 'none' });
+    if (show) this.#shown.push(show);
   }
 }

@@ -71,8 +71,8 @@ export class PageReader {
 
   /** Shows the page in simplified characters, or as it was. */
   convert(on: boolean, choices: SimplifierOptions): View {
-    if (!on) this.#converter.stop();
-    else if (!this.#converter.on) this.#converter.start(this.#plan(choices));
+    if (!on) void this.#converter.stop();
+    else if (!this.#converter.on) void this.#converter.start(this.#plan(choices));
     return this.#view();
   }
 
@@ -102,7 +102,7 @@ export class PageReader {
 
   /** Leaves the page exactly as it was found. */
   dispose(): void {
-    this.#converter.stop();
+    void this.#converter.stop();
     this.#focus.stop();
     clearHighlights(this.#window);
   }
@@ -117,19 +117,16 @@ export class PageReader {
     const url = this.#document.location.href;
     const known = this.#page;
     if (known && this.#converter.on && known.url === url && !this.#converter.pageChanged) return known;
-    const { on: converted, plan } = this.#converter;
-    const { on: focused } = this.#focus;
-    this.#converter.stop();
-    this.#focus.stop();
-    const found = findArticle(this.#document, { url, isHidden: (element) => !isVisible(element) });
-    const page: Page =
-      'article' in found
-        ? { url, found, reading: readFound(found), headline: headlineOf(found) }
-        : { url, found: null, kind: found.kind };
+    const page = this.#converter.suspended(() => this.#focus.suspended(() => this.#find(url)));
     this.#page = page;
-    if (converted && plan) this.#converter.start(plan);
-    if (focused && page.found) this.#focus.start(page.found.keep);
     return page;
+  }
+
+  #find(url: string): Page {
+    const found = findArticle(this.#document, { url, isHidden: (element) => !isVisible(element) });
+    return 'article' in found
+      ? { url, found, reading: readFound(found), headline: headlineOf(found) }
+      : { url, found: null, kind: found.kind };
   }
 
   #plan(choices: SimplifierOptions): ConversionPlan {

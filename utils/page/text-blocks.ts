@@ -18,6 +18,9 @@ const INLINE = new Set(
 /** Elements whose text is not prose, or is the reader's own. */
 const SKIPPED = new Set('CODE INPUT KBD MATH NOSCRIPT OBJECT PRE SAMP SCRIPT STYLE TEMPLATE TEXTAREA XMP'.split(' '));
 
+/** Between block elements stands white space that is no text. */
+const SEEN = /\S/;
+
 /** Languages whose Han characters are not Chinese text. */
 const FOREIGN_LANGUAGE = /^(ja|ko)\b/i;
 
@@ -75,7 +78,7 @@ export function gather(root: Node): Gathered {
   const gathered: Gathered = { blocks: [], elements: [], roots: [] };
   let current: TextBlock = [];
   const close = () => {
-    if (current.length > 0) gathered.blocks.push(current);
+    if (current.some((node) => SEEN.test(node.data))) gathered.blocks.push(current);
     current = [];
   };
   const document = root.ownerDocument ?? (root as Document);
@@ -84,7 +87,7 @@ export function gather(root: Node): Gathered {
   while (node) {
     let skip = false;
     if (node.nodeType === 3) {
-      if ((node as Text).data !== '') current.push(node as Text);
+      current.push(node as Text);
     } else if (node.nodeType === 1) {
       const element = node as Element;
       const tag = tagOf(element);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { articleOf, PARAGRAPH, pageOf, SECOND } from './fixtures';
 
-const blocks = (body: string) => articleOf(pageOf({ body: `<p>${PARAGRAPH}</p>${body}<p>${SECOND}</p>` })).blocks.slice(1, -1);
+const blocks = (body: string) =>
+  articleOf(pageOf({ body: `<p>${PARAGRAPH}</p>${body}<p>${SECOND}</p>` })).blocks.slice(1, -1);
 
 describe('blocks', () => {
   test('a heading keeps its level', () => {
@@ -15,7 +16,8 @@ describe('blocks', () => {
   });
 
   test('a data table keeps its cells, spans and headers', () => {
-    const table = '<table><caption>各镇亩数</caption><tr><th colspan="2">乡镇</th></tr><tr><td>东关镇</td><td></td></tr><tr><td>汶河镇</td><td>90</td></tr></table>';
+    const table =
+      '<table><caption>各镇亩数</caption><tr><th colspan="2">乡镇</th></tr><tr><td>东关镇</td><td></td></tr><tr><td>汶河镇</td><td>90</td></tr></table>';
     expect(blocks(table)).toEqual([
       {
         type: 'table',
@@ -57,7 +59,9 @@ describe('blocks', () => {
   });
 
   test('links are absolute and safe, and stand on their words', () => {
-    const [block] = blocks('<p>见<a href="../a.html">工作方案</a>、<a href="javascript:x()">办法</a>和<a href="mailto:a@example.cn">邮箱</a>。</p>');
+    const [block] = blocks(
+      '<p>见<a href="../a.html">工作方案</a>、<a href="javascript:x()">办法</a>和<a href="mailto:a@example.cn">邮箱</a>。</p>',
+    );
     expect(block).toMatchObject({
       text: '见工作方案、办法和邮箱。',
       links: [

@@ -37,7 +37,10 @@ describe('a mirror without headline', () => {
   const article = articleOf(MIRROR, 'http://www.topdq.example/news/3021.html');
 
   test('is titled by its first clause, readings kept', () => {
-    expect([article.title, article.titleOrigin]).toEqual(['廣陵區(qū)區(qū)委書記陳鍇竑率隊專題調(diào)研文昌商圈建設(shè)工作', 'text']);
+    expect([article.title, article.titleOrigin]).toEqual([
+      '廣陵區(qū)區(qū)委書記陳鍇竑率隊專題調(diào)研文昌商圈建設(shè)工作',
+      'text',
+    ]);
   });
 
   test('is dated by the date that opens its text, not by the copyright', () => {
@@ -47,7 +50,13 @@ describe('a mirror without headline', () => {
   test('is from whom it says and republished by the company', () => {
     expect(article.source?.value).toBe('揚(yáng)州.廣陵區(qū)');
     expect(article.publisher).toMatchObject({ verdict: 'republished', operator: '揚州拓普電氣科技有限公司' });
-    expect(article.publisher.evidence.map(({ kind }) => kind)).toEqual(['host', 'source', 'copyright', 'icp', 'police-record']);
+    expect(article.publisher.evidence.map(({ kind }) => kind)).toEqual([
+      'host',
+      'source',
+      'copyright',
+      'icp',
+      'police-record',
+    ]);
   });
 
   test('is cleaned of the lines around it', () => {
@@ -84,19 +93,41 @@ describe('what is no text of the article', () => {
 });
 
 describe('pages without an article', () => {
-  const entries = Array.from({ length: 12 }, (_, i) => `<li><a href="/${i}.html">青禾县第${i}号工作通知公布</a> <span>2024-03-0${(i % 9) + 1}</span></li>`);
+  const entries = Array.from(
+    { length: 12 },
+    (_, i) => `<li><a href="/${i}.html">青禾县第${i}号工作通知公布</a> <span>2024-03-0${(i % 9) + 1}</span></li>`,
+  );
 
   test.each([
     ['empty', '<html><body></body></html>', URL_OF_TESTS],
-    ['foreign', '<html><body><p>The Council met on Tuesday to discuss the budget of the coming year, and it adjourned at noon after a long debate.</p></body></html>', URL_OF_TESTS],
-    ['foreign', '<html><body><p>これは日本語のページであり、記事の本文はすべて日本語で書かれています。</p></body></html>', URL_OF_TESTS],
-    ['list', `<html><head><title>通知公告</title></head><body><ul>${entries.join('')}</ul></body></html>`, URL_OF_TESTS],
-    ['home', `<html><head><title>青禾县人民政府门户网站</title></head><body><ul>${entries.join('')}</ul></body></html>`, 'https://www.qinghe.example.gov.cn/'],
+    [
+      'foreign',
+      '<html><body><p>The Council met on Tuesday to discuss the budget of the coming year, and it adjourned at noon after a long debate.</p></body></html>',
+      URL_OF_TESTS,
+    ],
+    [
+      'foreign',
+      '<html><body><p>これは日本語のページであり、記事の本文はすべて日本語で書かれています。</p></body></html>',
+      URL_OF_TESTS,
+    ],
+    [
+      'list',
+      `<html><head><title>通知公告</title></head><body><ul>${entries.join('')}</ul></body></html>`,
+      URL_OF_TESTS,
+    ],
+    [
+      'home',
+      `<html><head><title>青禾县人民政府门户网站</title></head><body><ul>${entries.join('')}</ul></body></html>`,
+      'https://www.qinghe.example.gov.cn/',
+    ],
     ['video', pageOf({ body: '<video src="a.mp4"></video>' }), URL_OF_TESTS],
   ])('%s', (kind, html, url) => expect(found(html, url).kind).toBe(kind));
 
   test('an entrance page and a list are told apart by a reason', () => {
-    expect(found(`<html><body><ul>${entries.join('')}</ul></body></html>`)).toEqual({ kind: 'list', reason: 'links-without-text' });
+    expect(found(`<html><body><ul>${entries.join('')}</ul></body></html>`)).toEqual({
+      kind: 'list',
+      reason: 'links-without-text',
+    });
   });
 });
 
@@ -125,7 +156,28 @@ describe('the document', () => {
   });
 
   test('may be anything that a parser makes: no exception, and always an answer', () => {
-    const piece = fc.constantFrom('<table>', '<tr>', '<td>', '</div>', '<div>', '<p>', '<li>', '<ul>', '<h1>', '<br>', '</body>', '</html>', '来源：', '2024-03-05', PARAGRAPH, '<a href="::">', '<img>', '(', '<dl><dt>', '【');
+    const piece = fc.constantFrom(
+      '<table>',
+      '<tr>',
+      '<td>',
+      '</div>',
+      '<div>',
+      '<p>',
+      '<li>',
+      '<ul>',
+      '<h1>',
+      '<br>',
+      '</body>',
+      '</html>',
+      '来源：',
+      '2024-03-05',
+      PARAGRAPH,
+      '<a href="::">',
+      '<img>',
+      '(',
+      '<dl><dt>',
+      '【',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
         const result = findArticle(documentOf(pieces.join('')), { url: 'not an address' });

@@ -10,12 +10,24 @@ export function documentOf(html: string): Document {
 }
 
 /** A paragraph of running text, long enough to be a body's. */
-export const PARAGRAPH = '张三在会上强调，要认真抓好各项工作的落实，让群众有更多的获得感。李四介绍了全县上半年的有关情况。';
+export const PARAGRAPH =
+  '张三在会上强调，要认真抓好各项工作的落实，让群众有更多的获得感。李四介绍了全县上半年的有关情况。';
 export const SECOND = '会议要求，各乡镇要抢抓农时，备足种子和化肥，并在三月底前完成整地。王小明等有关负责人参加会议。';
 
 /** A page with a headline, a dateline and the given body. */
-export function pageOf(parts: { title?: string; head?: string; dateline?: string; body?: string; tail?: string }): string {
-  const { title = '青禾县召开春耕工作会议', head = '', dateline = '发布日期：2024-03-05 09:30　来源：青禾县政府办', tail = '' } = parts;
+export function pageOf(parts: {
+  title?: string;
+  head?: string;
+  dateline?: string;
+  body?: string;
+  tail?: string;
+}): string {
+  const {
+    title = '青禾县召开春耕工作会议',
+    head = '',
+    dateline = '发布日期：2024-03-05 09:30　来源：青禾县政府办',
+    tail = '',
+  } = parts;
   const body = parts.body ?? `<p>${PARAGRAPH}</p><p>${SECOND}</p>`;
   return `<html><head><title>${title} - 青禾县人民政府</title>${head}</head><body>
     <div class="nav"><a href="/">首页</a><a href="/xw/">新闻</a></div>

@@ -3,7 +3,8 @@ import { normalisedDocumentNumber } from '../../../utils/article/official-docume
 import { articleOf, PARAGRAPH, pageOf, SECOND } from './fixtures';
 
 const TITLE = '青禾县人民政府关于做好春耕工作的通知';
-const card = (markup: string) => articleOf(pageOf({ title: TITLE, head: '' }).replace('<h1>', `${markup}<h1>`)).document;
+const card = (markup: string) =>
+  articleOf(pageOf({ title: TITLE, head: '' }).replace('<h1>', `${markup}<h1>`)).document;
 
 const ROWS: [string, string][] = [
   ['索 引 号', '014742224A/2023-0043406'],
@@ -20,6 +21,7 @@ const EXPECTED = {
   written: '2024-03-01',
   documentNumber: '青政发〔2024〕5号',
   validity: '有效',
+  published: '2024-03-05',
 };
 
 describe('the card is read from', () => {
@@ -29,11 +31,15 @@ describe('the card is read from', () => {
   });
 
   test('a definition list', () => {
-    expect(card(`<dl>${ROWS.map(([label, value]) => `<dt>${label}</dt><dd>${value}</dd>`).join('')}</dl>`)).toEqual(EXPECTED);
+    expect(card(`<dl>${ROWS.map(([label, value]) => `<dt>${label}</dt><dd>${value}</dd>`).join('')}</dl>`)).toEqual(
+      EXPECTED,
+    );
   });
 
   test('a grid of labels with their values', () => {
-    expect(card(`<div>${ROWS.map(([label, value]) => `<div><b>${label}:</b>${value}</div>`).join('')}</div>`)).toEqual(EXPECTED);
+    expect(card(`<div>${ROWS.map(([label, value]) => `<div><b>${label}:</b>${value}</div>`).join('')}</div>`)).toEqual(
+      EXPECTED,
+    );
   });
 
   test('one line with several fields', () => {
@@ -41,13 +47,17 @@ describe('the card is read from', () => {
   });
 
   test('the number under the headline', () => {
-    const article = articleOf(pageOf({ title: TITLE, body: `<p>青政发（2024）5号</p><p>${PARAGRAPH}</p><p>${SECOND}</p>` }));
+    const article = articleOf(
+      pageOf({ title: TITLE, body: `<p>青政发（2024）5号</p><p>${PARAGRAPH}</p><p>${SECOND}</p>` }),
+    );
     expect([article.kind, article.document]).toEqual(['document', { documentNumber: '青政发〔2024〕5号' }]);
   });
 });
 
 test('empty values are no fields', () => {
-  const rows = [...ROWS.slice(0, 4), ['关键词', '']].map(([label, value]) => `<tr><th>${label}：</th><td>${value}</td></tr>`);
+  const rows = [...ROWS.slice(0, 4), ['关键词', '']].map(
+    ([label, value]) => `<tr><th>${label}：</th><td>${value}</td></tr>`,
+  );
   expect(card(`<table>${rows.join('')}</table>`)).not.toHaveProperty('keywords');
 });
 

@@ -8,11 +8,14 @@ describe('the portal rules', () => {
     expect(marks).toEqual([...new Set(marks)].sort());
   });
 
-  test.each(PORTAL_RULES.map((rule) => [rule.mark, rule] as const))('%s can be parsed and is explained', (mark, { why }) => {
-    expect(mark).toMatch(/^(?:[#.][a-z0-9_-]+\*?|[a-z]+)$/);
-    expect(why.length).toBeGreaterThanOrEqual(5);
-    expect(why).not.toMatch(/https?:|www\.|\.(?:cn|com|hk|tw|mo|sg)\b/);
-  });
+  test.each(PORTAL_RULES.map((rule) => [rule.mark, rule] as const))(
+    '%s can be parsed and is explained',
+    (mark, { why }) => {
+      expect(mark).toMatch(/^(?:[#.][a-z0-9_-]+\*?|[a-z]+)$/);
+      expect(why.length).toBeGreaterThanOrEqual(5);
+      expect(why).not.toMatch(/https?:|www\.|\.(?:cn|com|hk|tw|mo|sg)\b/);
+    },
+  );
 
   test('name the comments of a CMS in lower case, with a reason', () => {
     for (const { begin, end, why } of BODY_COMMENTS) {

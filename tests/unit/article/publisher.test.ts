@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { articleOf, pageOf } from './fixtures';
 
-const check = (url: string, footer: string) => articleOf(pageOf({}).replace(/<div class="foot">.*?<\/div>/, `<div class="foot">${footer}</div>`), url).publisher;
+const check = (url: string, footer: string) =>
+  articleOf(pageOf({}).replace(/<div class="foot">.*?<\/div>/, `<div class="foot">${footer}</div>`), url).publisher;
 
 test('a host in a registry of governments is official', () => {
   for (const host of ['www.qinghe.gov.cn', 'www.info.gov.hk', 'www.moe.gov.tw', 'www.gov.mo', 'www.mfa.gov.sg']) {
@@ -25,7 +26,10 @@ test('a company that shows a government’s article republishes it', () => {
 });
 
 test('organiser, site code and police record are read', () => {
-  const { operator, evidence } = check('https://a.gov.cn/1', '主办单位：青禾县人民政府 网站标识码：3210230001 苏公网安备 32102302010144号');
+  const { operator, evidence } = check(
+    'https://a.gov.cn/1',
+    '主办单位：青禾县人民政府 网站标识码：3210230001 苏公网安备 32102302010144号',
+  );
   expect(operator).toBe('青禾县人民政府');
   expect(evidence.map(({ kind, text }) => [kind, text])).toEqual([
     ['host', 'a.gov.cn'],

@@ -40,8 +40,8 @@ describe('converting a live page', () => {
     globals.MutationObserver = undefined;
   });
 
-  test('converts text across inline tags, the title, and what is shown of attributes', () => {
-    converter.start(plan());
+  test('converts text across inline tags, the title, and what is shown of attributes', async () => {
+    await converter.start(plan());
     expect(text('p')).toBe('听取乾隆年间的汇报');
     expect(document.title).toBe('标题');
     expect(document.querySelector('img')?.getAttribute('alt')).toBe('会议');
@@ -52,44 +52,44 @@ describe('converting a live page', () => {
     expect(document.documentElement.lang).toBe('zh-Hans');
   });
 
-  test('gives the page back byte for byte, a hundred times', () => {
+  test('gives the page back byte for byte, a hundred times', async () => {
     const before = document.documentElement.outerHTML;
     for (let round = 0; round < 100; round++) {
-      converter.start(plan());
+      await converter.start(plan());
       expect(document.documentElement.outerHTML).not.toBe(before);
-      converter.stop();
+      await converter.stop();
     }
     expect(document.documentElement.outerHTML).toBe(before);
   });
 
-  test('a page without a language gets one, and loses it again', () => {
+  test('a page without a language gets one, and loses it again', async () => {
     load('<p>廣陵區</p>', '');
-    converter.start(plan());
+    await converter.start(plan());
     expect(document.documentElement.getAttribute('lang')).toBe('zh-Hans');
-    converter.stop();
+    await converter.stop();
     expect(document.documentElement.hasAttribute('lang')).toBe(false);
   });
 
-  test('repairs what a mirror damaged, across nodes, and undoes it with the conversion', () => {
+  test('repairs what a mirror damaged, across nodes, and undoes it with the conversion', async () => {
     load(`<p>${DAMAGED}</p><p>廣陵<b>區</b>(qū)</p>`);
     const before = document.body.innerHTML;
-    converter.start(plan([DAMAGED]));
+    await converter.start(plan([DAMAGED]));
     expect(text('p')).toBe('广陵区党员学习会开展,区党员学习会开展。');
     expect(document.querySelectorAll('p')[1]?.innerHTML).toBe('广陵<b>区</b>');
-    converter.stop();
+    await converter.stop();
     expect(document.body.innerHTML).toBe(before);
   });
 
-  test('leaves simplified blocks and protected names as they are', () => {
+  test('leaves simplified blocks and protected names as they are', async () => {
     load('<p>著名的显著成绩，乾安县</p><p>徐乾學與張乾說</p>');
-    converter.start(plan([], ['徐乾學']));
+    await converter.start(plan([], ['徐乾學']));
     const [simplified, names] = document.querySelectorAll('p');
     expect(simplified?.textContent).toBe('著名的显著成绩，乾安县');
     expect(names?.textContent).toBe('徐乾学与张干说');
   });
 
   test('follows what the page adds and changes', async () => {
-    converter.start(plan());
+    await converter.start(plan());
     const added = document.createElement('div');
     added.textContent = '後來的報導';
     document.body.append(added);
@@ -98,20 +98,20 @@ describe('converting a live page', () => {
     expect(added.textContent).toBe('后来的报导');
     expect(text('p')).toBe('听取乾隆年间的调研');
     expect(converter.pageChanged).toBe(true);
-    converter.stop();
+    await converter.stop();
     expect(added.textContent).toBe('後來的報導');
     expect(text('p')).toBe('聽取乾隆年間的調研');
   });
 
-  test('restores nothing that the page has rewritten meanwhile', () => {
-    converter.start(plan());
+  test('restores nothing that the page has rewritten meanwhile', async () => {
+    await converter.start(plan());
     (document.querySelector('b') as Element).textContent = 'new';
-    converter.stop();
+    await converter.stop();
     expect(text('p')).toBe('聽取new隆年間的匯報');
   });
 
   test('stands down when another script keeps undoing it', async () => {
-    converter.start(plan());
+    await converter.start(plan());
     const node = document.querySelector('p')?.firstChild as Text;
     for (let fight = 0; fight < 10; fight++) {
       node.data = '聽取';
@@ -121,43 +121,43 @@ describe('converting a live page', () => {
     expect(node.data).toBe('聽取');
   });
 
-  test('enters open shadow roots', () => {
+  test('enters open shadow roots', async () => {
     const host = document.body.appendChild(document.createElement('div'));
     host.attachShadow({ mode: 'open' }).innerHTML = '<p>國家</p>';
-    converter.start(plan());
+    await converter.start(plan());
     expect(host.shadowRoot?.textContent).toBe('国家');
-    converter.stop();
+    await converter.stop();
     expect(host.shadowRoot?.textContent).toBe('國家');
   });
 
-  test('keeps the selection on its characters', () => {
+  test('keeps the selection on its characters', async () => {
     load(`<p>${DAMAGED}</p>`);
     const node = document.querySelector('p')?.firstChild as Text;
     const start = DAMAGED.indexOf('習');
     window.getSelection()?.setBaseAndExtent(node, start, node, start + '習(xí)會'.length);
-    converter.start(plan([DAMAGED]));
+    await converter.start(plan([DAMAGED]));
     expect(String(window.getSelection())).toBe('习会');
-    converter.stop();
+    await converter.stop();
     // The annotation after a character belongs to it.
     expect(String(window.getSelection())).toBe('習(xí)會(huì)');
   });
 
-  test('words that change their length stay in their nodes, and lead back', () => {
+  test('words that change their length stay in their nodes, and lead back', async () => {
     load('<p>這個<b>軟體</b>的<i>伺服器</i>在臺灣</p>');
     const before = document.body.innerHTML;
     const words = createSimplifier({ words: regionalVocabulary() });
-    converter.start({ ...plan(), convert: (text) => words.convert(text) });
+    await converter.start({ ...plan(), convert: (text) => words.convert(text) });
     expect(document.querySelector('p')?.innerHTML).toBe('这个<b>软件</b>的<i>服务器</i>在台湾');
     const node = document.querySelector('p')?.lastChild as Text;
     expect(converter.originalOffset(node, converter.shownOffset(node, 1))).toBe(1);
-    converter.stop();
+    await converter.stop();
     expect(document.body.innerHTML).toBe(before);
   });
 
-  test('tells where a character is shown', () => {
+  test('tells where a character is shown', async () => {
     load(`<p>${DAMAGED}</p>`);
     const node = document.querySelector('p')?.firstChild as Text;
-    converter.start(plan([DAMAGED]));
+    await converter.start(plan([DAMAGED]));
     const shown = converter.shownOffset(node, DAMAGED.indexOf('展'));
     expect(node.data[shown]).toBe('展');
     expect(converter.originalOffset(node, shown)).toBe(DAMAGED.indexOf('展'));

@@ -1,0 +1,116 @@
+/** Conversion of a live page in Chromium: how soon the reader sees it, and what it costs, on pages of 5,000 to 50,000 text nodes. */
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'puppeteer-core';
+import { bundle, inChromium, median } from './in-chromium';
+
+/** Opencc-js as a page converter would use it: node by node, in one task. */
+const SOURCE = `
+  import { Converter } from 'opencc-js/t2cn';
+  import { PageConverter } from './utils/page/page-converter';
+  import { learnRepair } from './utils/script/repair';
+  import { createSimplifier } from './utils/script/simplify';
+
+  const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  let seen;
+  const visible = () => seen.textContent;
+  const taken = [];
+  new PerformanceObserver((list) => taken.push(...list.getEntries())).observe({ type: 'longtask' });
+
+  async function timed(work) {
+    seen = document.elementFromPoint(40, innerHeight / 2).closest('p') ?? document.querySelector('p');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    taken.length = 0;
+    const before = visible();
+    const start = performance.now();
+    const done = work();
+    let firstVisible = null;
+    const watch = (async () => { while (firstVisible === null && performance.now() - start < 5000) { await frame(); if (visible() !== before) firstVisible = performance.now() - start; } })();
+    await done;
+    const converted = performance.now() - start;
+    await frame();
+    const painted = performance.now() - start;
+    await Promise.race([watch, new Promise((resolve) => setTimeout(resolve, 1000))]);
+    await new Promise((resolve) => setTimeout(resolve, 2500)); // what was put off comes back
+    return { firstVisible, converted, painted, longestTask: Math.max(0, ...taken.map((entry) => entry.duration)) };
+  }
+
+  export async function ours() {
+    const simplifier = createSimplifier();
+    const plan = { repair: learnRepair([]), script: 'traditional', convert: (text) => simplifier.convert(text) };
+    const before = document.documentElement.outerHTML;
+    globalThis.gc();
+    const heap = performance.memory.usedJSHeapSize;
+    const converter = new PageConverter(document);
+    const there = await timed(() => converter.start(plan));
+    globalThis.gc();
+    const memory = performance.memory.usedJSHeapSize - heap;
+    const back = await timed(() => converter.stop());
+    return { ...there, restored: back.painted, longestRestoreTask: back.longestTask, memory, exact: document.documentElement.outerHTML === before };
+  }
+
+  export async function opencc() {
+    const convert = Converter({ from: 't', to: 'cn' });
+    return timed(() => {
+      const walker = document.createTreeWalker(document.body, 4);
+      while (walker.nextNode()) {
+        const text = convert(walker.currentNode.data);
+        if (text !== walker.currentNode.data) walker.currentNode.data = text;
+      }
+    });
+  }
+`;
+
+const SIZES = [5_000];
+const ROUNDS = 1;
+const NODES_PER_PARAGRAPH = 4;
+const CHARACTERS_PER_NODE = 12;
+
+/** A page of paragraphs with inline tags, of the sample article's text. */
+function pageOf(textNodes: number, text: string): string {
+  let at = 0;
+  const next = () => {
+    if (at + CHARACTERS_PER_NODE > text.length) at = 0;
+    at += CHARACTERS_PER_NODE;
+    return text.slice(at - CHARACTERS_PER_NODE, at);
+  };
+  const paragraph = () => `<p>${next()}<b>${next()}</b>${next()}<a href="#">${next()}</a></p>`;
+  const paragraphs = Array.from({ length: textNodes / NODES_PER_PARAGRAPH }, paragraph).join('\n');
+  return `<!doctype html><html lang="zh-TW"><meta charset="utf-8"><title>文昌商圈</title><body>${paragraphs}`;
+}
+
+async function articleText(): Promise<string> {
+  const html = await readFile('tests/pages/seed-county/page.html', 'utf8');
+  return (html.match(/[\u4e00-\u9fff，。、；]+/gu) ?? []).join('');
+}
+
+type Times = Record<string, number>;
+
+async function measure(page: Page, html: string, script: string, engine: string): Promise<Times> {
+  await page.setContent(html);
+  await page.evaluate(script);
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
+  // biome-ignore lint/suspicious/noExplicitAny: put there by the line above
+  return page.evaluate((name) => (globalThis as any).bench[name](), engine);
+}
+
+export async function benchPage({ json }: { json: boolean }): Promise<void> {
+  const script = await bundle('bench', SOURCE);
+  const text = await articleText();
+  const rows: Record<string, unknown>[] = [];
+  for (const size of SIZES) {
+    for (const engine of ['ours', 'opencc']) {
+      const rounds: Times[] = [];
+      for (let round = 0; round < ROUNDS; round++)
+        rounds.push(await inChromium((page) => measure(page, pageOf(size, text), script, engine)));
+      const row = Object.fromEntries(
+        Object.keys(rounds[0] ?? {}).map((key) => {
+          const values = rounds.map((times) => times[key] ?? Number.NaN);
+          return [key, typeof values[0] === 'boolean' ? values.every(Boolean) : Math.round(median(values))];
+        }),
+      );
+      rows.push({ size, engine, ...row });
+    }
+  }
+  if (json) console.log(JSON.stringify(rows));
+  else console.table(rows);
+}

@@ -1,0 +1,109 @@
+/** The weights of the tagger and their packed form: signs of a JSON string, one for a weight and mostly one for a gap. */
+
+import { NO_ROW } from './features';
+import { LABEL_COUNT } from './labels';
+
+export interface Model {
+  /** A power of two. */
+  rowCount: number;
+  /** For each row, where its LABEL_COUNT weights begin, or NO_ROW when all are zero. */
+  offsets: Int32Array;
+  weights: Float32Array;
+  /** LABEL_COUNT × LABEL_COUNT, from × to. */
+  transitions: Float32Array;
+}
+
+export interface PackedModel {
+  rowCount: number;
+  /** The largest absolute weight. */
+  largest: number;
+  /** Distances between cells that are not zero, in the order of row and label. */
+  gaps: string;
+  /** Their weights. */
+  levels: string;
+  transitions: readonly number[];
+}
+
+/** Printable ASCII without what JSON escapes. */
+const SIGNS = Array.from({ length: 0x5f }, (_, index) => String.fromCharCode(0x20 + index))
+  .filter((sign) => sign !== '"' && sign !== '\\')
+  .join('');
+/** Announces a gap of two more signs. */
+const LONG_GAP = SIGNS.length - 1;
+const GAP_BASE = LONG_GAP;
+/** Levels reach from −46 to 46; their distance grows with the weight, so that small weights stay apart. */
+const HIGHEST_LEVEL = (SIGNS.length - 1) / 2;
+
+const levelOf = (weight: number, largest: number): number =>
+  Math.sign(weight) * Math.round(HIGHEST_LEVEL * Math.sqrt(Math.min(1, Math.abs(weight) / largest)));
+const weightOf = (level: number, largest: number): number => Math.sign(level) * largest * (level / HIGHEST_LEVEL) ** 2;
+
+/** Packs `weights` (rows × LABEL_COUNT). Weights below `least` are left out. */
+export function packModel(weights: Float32Array, transitions: Float32Array, least: number): PackedModel {
+  const largest = weights.reduce((highest, weight) => Math.max(highest, Math.abs(weight)), 1e-6);
+  const gaps: string[] = [];
+  const levels: string[] = [];
+  let previous = -1;
+  for (const [cell, weight] of weights.entries()) {
+    const level = levelOf(weight, largest);
+    if (Math.abs(weight) < least || level === 0) continue;
+    gaps.push(packGap(cell - previous - 1));
+    levels.push(SIGNS.charAt(level + HIGHEST_LEVEL));
+    previous = cell;
+  }
+  return {
+    rowCount: weights.length / LABEL_COUNT,
+    largest,
+    gaps: gaps.join(''),
+    levels: levels.join(''),
+    transitions: [...transitions].map((weight) => Math.round(weight * 1000) / 1000),
+  };
+}
+
+function packGap(gap: number): string {
+  if (gap < LONG_GAP) return SIGNS.charAt(gap);
+  const first = Math.floor(gap / GAP_BASE);
+  if (first < GAP_BASE) return SIGNS.charAt(LONG_GAP) + SIGNS.charAt(first) + SIGNS.charAt(gap % GAP_BASE);
+  throw new RangeError(`a gap of ${gap} cells cannot be packed`);
+}
+
+export function unpackModel({ rowCount, largest, gaps, levels, transitions }: PackedModel): Model {
+  const offsets = new Int32Array(rowCount).fill(NO_ROW);
+  const cells = unpackGaps(gaps, levels.length);
+  const valueOf = new Float32Array(0x80);
+  for (let index = 0; index < SIGNS.length; index += 1)
+    valueOf[SIGNS.charCodeAt(index)] = weightOf(index - HIGHEST_LEVEL, largest);
+  let used = 0;
+  for (const cell of cells) {
+    const row = Math.floor(cell / LABEL_COUNT);
+    if (offsets[row] !== NO_ROW) continue;
+    offsets[row] = used;
+    used += LABEL_COUNT;
+  }
+  const weights = new Float32Array(used);
+  for (let index = 0; index < cells.length; index += 1) {
+    const cell = cells[index] ?? 0;
+    const row = Math.floor(cell / LABEL_COUNT);
+    weights[(offsets[row] ?? 0) + (cell - row * LABEL_COUNT)] = valueOf[levels.charCodeAt(index)] ?? 0;
+  }
+  return { rowCount, offsets, weights, transitions: Float32Array.from(transitions) };
+}
+
+function unpackGaps(gaps: string, count: number): Int32Array {
+  const numbers = new Uint8Array(0x80);
+  for (let index = 0; index < SIGNS.length; index += 1) numbers[SIGNS.charCodeAt(index)] = index;
+  const cells = new Int32Array(count);
+  let cell = -1;
+  let at = 0;
+  for (let index = 0; index < count; index += 1) {
+    let gap = numbers[gaps.charCodeAt(at)] ?? 0;
+    at += 1;
+    if (gap === LONG_GAP) {
+      gap = (numbers[gaps.charCodeAt(at)] ?? 0) * GAP_BASE + (numbers[gaps.charCodeAt(at + 1)] ?? 0);
+      at += 2;
+    }
+    cell += gap + 1;
+    cells[index] = cell;
+  }
+  return cells;
+}
