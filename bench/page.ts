@@ -24,13 +24,22 @@ const SOURCE = `
     const start = performance.now();
     const done = work();
     let firstVisible = null;
-    const watch = (async () => { while (firstVisible === null && performance.now() - start < 5000) { await frame(); if (visible() !== before) firstVisible = performance.now() - start; } })();
+    // The frame that is begun now shows what has been written by now.
+    const watch = new Promise((resolve) => {
+      const look = () => {
+        if (visible() === before && performance.now() - start < 5000) return requestAnimationFrame(look);
+        firstVisible = performance.now() - start;
+        resolve();
+      };
+      requestAnimationFrame(look);
+    });
     await done;
     const converted = performance.now() - start;
     await frame();
     const painted = performance.now() - start;
-    await Promise.race([watch, new Promise((resolve) => setTimeout(resolve, 1000))]);
-    await new Promise((resolve) => setTimeout(resolve, 2500)); // what was put off comes back
+    await watch;
+    while (document.querySelector('[style*=content-visibility]')) await frame(); // what was put off comes back
+    await new Promise((resolve) => setTimeout(resolve, 300));
     return { firstVisible, converted, painted, longestTask: Math.max(0, ...taken.map((entry) => entry.duration)) };
   }
 
@@ -60,12 +69,13 @@ const SOURCE = `
   }
 `;
 
-const SIZES = [5_000];
+const SIZES = [5_000, 20_000, 50_000];
 const ROUNDS = 1;
 const NODES_PER_PARAGRAPH = 4;
+const PARAGRAPHS_PER_SECTION = 25;
 const CHARACTERS_PER_NODE = 12;
 
-/** A page of paragraphs with inline tags, of the sample article's text. */
+/** A page of paragraphs with inline tags in sections, of the sample article's text. */
 function pageOf(textNodes: number, text: string): string {
   let at = 0;
   const next = () => {
@@ -74,8 +84,9 @@ function pageOf(textNodes: number, text: string): string {
     return text.slice(at - CHARACTERS_PER_NODE, at);
   };
   const paragraph = () => `<p>${next()}<b>${next()}</b>${next()}<a href="#">${next()}</a></p>`;
-  const paragraphs = Array.from({ length: textNodes / NODES_PER_PARAGRAPH }, paragraph).join('\n');
-  return `<!doctype html><html lang="zh-TW"><meta charset="utf-8"><title>文昌商圈</title><body>${paragraphs}`;
+  const section = () => `<div>${Array.from({ length: PARAGRAPHS_PER_SECTION }, paragraph).join('\n')}</div>`;
+  const sections = Array.from({ length: textNodes / NODES_PER_PARAGRAPH / PARAGRAPHS_PER_SECTION }, section).join('\n');
+  return `<!doctype html><html lang="zh-TW"><meta charset="utf-8"><title>文昌商圈</title><body>${sections}`;
 }
 
 async function articleText(): Promise<string> {

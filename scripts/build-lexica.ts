@@ -7,6 +7,7 @@
  *   "Administrative divisions of China"); its package.json says MIT, its LICENSE file WTFPL. Data of the National Bureau
  *   of Statistics.
  * - surnames: wainshine/Chinese-Names-Corpus, Apache-2.0.
+ * - words: jieba's dictionary, from npm package @node-rs/jieba 2.0.1 (MIT; jieba by Sun Junyi, MIT).
  * - titles: written for this project (MIT).
  * - countries, regions and the divisions missing upstream (Kinmen, Matsu): written for this project (MIT).
  */
@@ -16,7 +17,9 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { dict } from '@node-rs/jieba/dict.js';
+import { gazetteer } from '../utils/digest/gazetteer';
 import { normalise } from '../utils/digest/normalise';
+import { knownSurnames } from '../utils/digest/surnames';
 
 const OUTPUT = join(import.meta.dirname, '../utils/digest/lexica');
 
@@ -65,8 +68,10 @@ const REGIONS =
   '亚洲 欧洲 非洲 北美洲 南美洲 大洋洲 拉丁美洲 东南亚 东北亚 中亚 西亚 南亚 中东 东欧 西欧 北欧 长三角 珠三角 京津冀 粤港澳大湾区 大湾区 长江三角洲 珠江三角洲 新界 九龙 香港岛 氹仔 路环 粤北 粤西 粤东 苏北 苏南 苏中 浙东 浙西 浙南 浙北 皖南 皖北 赣南 赣北 湘西 湘南 湘北 鄂西 鄂东 豫东 豫南 豫北 豫西 冀中 冀南 冀东 晋南 晋北 晋中 鲁南 鲁西 鲁中 胶东 陕北 陕南 关中 川西 川东 川南 川北 黔东南 黔南 滇西 滇东 桂北 桂南 桂西 闽南 闽北 闽西 闽东 辽东 辽西 南疆 北疆 藏北 藏南 海西';
 
 /** Words of two, and of three and four characters that are kept. */
-const PAIR_COUNT = 28_000;
-const LONGER_COUNT = 12_000;
+const PAIR_COUNT = 26_000;
+const LONGER_COUNT = 11_000;
+/** Below, a word of jieba's dictionary is too rare to keep. */
+const LEAST_FREQUENCY = 15;
 
 interface Row {
   code: string;
@@ -160,31 +165,53 @@ function encodeSurnames(): { single: string; compound: string } {
 /** Tags of the dictionary that mark names: of people, places, organisations, and others. */
 const NAME_TAGS = /^(?:nr|ns|nt|nz)/;
 
-/**
- * The most frequent words of jieba's dictionary without names: those of two characters as rows of a first character and
- * what follows it, those of three and four characters as they are.
- */
-function encodeWords(): { pairs: string; longer: string } {
-  const entries = new TextDecoder()
+interface Word {
+  word: string;
+  frequency: number;
+  tag: string;
+}
+
+/** Words of jieba's dictionary in Han characters, the most frequent first. */
+function readWords(): Word[] {
+  return new TextDecoder()
     .decode(dict)
     .split('\n')
     .map((row) => row.split(' '))
-    .filter(([word = '', , tag = '']) => /^\p{Script=Han}{2,4}$/u.test(word) && !NAME_TAGS.test(tag))
-    .filter(([word = '']) => word.length === [...word].length && normalise(word) === word)
-    .map(([word = '', frequency = '0']) => ({ word, frequency: Number(frequency) }))
+    .map(([word = '', frequency = '0', tag = '']) => ({ word, frequency: Number(frequency), tag }))
+    .filter(({ word }) => /^\p{Script=Han}{2,5}$/u.test(word) && word.length === [...word].length)
+    .filter(({ word }) => normalise(word) === word)
     .sort((a, b) => b.frequency - a.frequency || (a.word < b.word ? -1 : 1));
+}
+
+/**
+ * Words without names: the most frequent ones, and all but the rarest that begin with a surname. Those of two characters
+ * are rows of a first character and what follows it; those of three and four stand as they are. Beside them names of
+ * places that are no divisions.
+ */
+function encodeWords(): { pairs: string; longer: string; places: string } {
+  const all = readWords();
+  const { common } = knownSurnames();
+  const words = all.filter(({ word, tag }) => word.length <= 4 && !NAME_TAGS.test(tag));
   const ofLength = (least: number, most: number, count: number): string[] =>
-    entries
+    words
       .filter(({ word }) => word.length >= least && word.length <= most)
-      .slice(0, count)
+      .filter(
+        ({ word, frequency }, rank) => rank < count || (common.has(word.charAt(0)) && frequency >= LEAST_FREQUENCY),
+      )
       .map(({ word }) => word)
       .sort();
   const rows = new Map<string, string>();
   for (const word of ofLength(2, 2, PAIR_COUNT))
     rows.set(word.charAt(0), (rows.get(word.charAt(0)) ?? '') + word.charAt(1));
+  const { full, short } = gazetteer();
+  const places = all
+    .filter(({ tag, frequency }) => tag === 'ns' && frequency >= LEAST_FREQUENCY)
+    .map(({ word }) => word)
+    .filter((word) => full.get(word).length === 0 && short.get(word).length === 0);
   return {
     pairs: [...rows].map(([first, seconds]) => first + seconds).join(' '),
     longer: ofLength(3, 4, LONGER_COUNT).join(' '),
+    places: places.sort().join(' '),
   };
 }
 

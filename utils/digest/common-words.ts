@@ -12,6 +12,7 @@ export interface CommonWords {
 }
 
 let loaded: CommonWords | null = null;
+let places: CommonWords | null = null;
 
 /** The lexicon of scripts/build-lexica.ts, entered at the first call. */
 export function commonWords(): CommonWords {
@@ -19,9 +20,15 @@ export function commonWords(): CommonWords {
   return loaded;
 }
 
+/** Names of places that are no divisions: rivers, mountains, cities abroad. */
+export function placeWords(): CommonWords {
+  places ??= readNames(words.places);
+  return places;
+}
+
 function read(pairs: string, longer: string): CommonWords {
   const pairSet = readPairs(pairs);
-  const index = readLonger(longer);
+  const index = readNames(longer);
   return {
     lengthAt(text, start) {
       const length = index.lengthAt(text, start);
@@ -67,7 +74,7 @@ function readPairs(text: string): PairSet {
   return set;
 }
 
-function readLonger(text: string): NameIndex {
+function readNames(text: string): NameIndex {
   const index = new NameIndex(text.length / 2);
   for (let start = 0; start < text.length; ) {
     const next = text.indexOf(' ', start);

@@ -5,7 +5,8 @@ import { NUMERAL_CHARACTERS, parseNumeral } from './han-numerals';
 export type Reference = { absolute: number } | { relative: number };
 
 export type DateForm =
-  | { kind: 'calendar'; year?: Reference; month?: Reference; day?: number }
+  /** `atEnd` is the last day of the month: 6月底. */
+  | { kind: 'calendar'; year?: Reference; month?: Reference; day?: number; atEnd?: true }
   /** 今日 is 0, 昨日 −1; a day or month written beside it (今(12)日) says which 今日 is meant. */
   | { kind: 'offset'; days: number; month?: number; day?: number }
   /** ISO weekday 1–7; `weeks` is −1 for 上周, 0 for 本周, 1 for 下周, null when the text says only 周五. */
@@ -79,6 +80,9 @@ const PART_OF_YEAR = /([上下])半年|第?([一二三四1-4])季度/y;
 const SEASON = /年?[初底末春夏秋冬](?![一二三四五六七八九十])/y;
 const NUMERIC = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.])/y;
 const NUMERIC_ROC = /(\d{2,3})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.])/y;
+const NUMERIC_SHORT = /(\d{1,2})\/(\d{1,2})日/y;
+const MONTH_END = /[底末]/y;
+const MONTH_AND_DAY = /(\d{2})-(\d{2})(?![\d-])/y;
 const COMPACT = /(\d{4})(\d{2})(\d{2})(?!\d)/y;
 const OFFSET = new RegExp(
   `([今昨明])[日天]?\\((?:([${N}]{1,3})[月/])?([${N}]{1,3})[日号]?\\)[日天]?|([今昨明])[日天](?:\\((?:([${N}]{1,3})[月/])?([${N}]{1,3})[日号]?\\))?|([前后])天|([今昨明])(?=[早晨晚午夜])`,
@@ -101,11 +105,13 @@ export function readForm(text: string, start: number, options: FormOptions): Rea
   );
 }
 
-/** Eight digits, to be asked for only where the text announces a date. */
+/** Eight digits, or month and day with a hyphen, to be asked for only where the text announces a date. */
 export function readCompact(text: string, start: number): ReadForm | null {
   const match = matchAt(COMPACT, text, start);
-  if (!match) return null;
-  return { form: calendar(Number(match[1]), Number(match[2]), Number(match[3])), end: start + match[0].length };
+  if (match)
+    return { form: calendar(Number(match[1]), Number(match[2]), Number(match[3])), end: start + match[0].length };
+  const short = matchAt(MONTH_AND_DAY, text, start);
+  return short ? { form: monthAndDay(short), end: start + short[0].length } : null;
 }
 
 function matchAt(pattern: RegExp, text: string, start: number): RegExpExecArray | null {
@@ -120,7 +126,15 @@ const calendar = (year: number, month: number, day: number): DateForm => ({
   day,
 });
 
+const monthAndDay = (match: RegExpExecArray): DateForm => ({
+  kind: 'calendar',
+  month: { absolute: Number(match[1]) },
+  day: Number(match[2]),
+});
+
 function readNumeric(text: string, start: number, { rocYears }: FormOptions): ReadForm | null {
+  const short = matchAt(NUMERIC_SHORT, text, start);
+  if (short) return { form: monthAndDay(short), end: start + short[0].length };
   const full = matchAt(NUMERIC, text, start);
   const match = full ?? (rocYears ? matchAt(NUMERIC_ROC, text, start) : null);
   if (!match) return null;
@@ -176,6 +190,11 @@ function readCalendar(text: string, start: number, options: FormOptions): ReadFo
   if (month) form.month = month.value;
   if (day) form.day = day.value;
   let end = day?.end ?? month?.end ?? year?.end ?? start;
+  const monthEnd = month && !day ? matchAt(MONTH_END, text, end) : null;
+  if (monthEnd) {
+    form.atEnd = true;
+    end += monthEnd[0].length;
+  }
   if (year && !month) end += matchAt(SEASON, text, end)?.[0].length ?? 0;
   return { form, end };
 }

@@ -3,8 +3,10 @@ import { addDays, addMonths, type Day, daysBetween, daysInMonth, isoOf, isRealDa
 import type { DateForm, Reference } from './date-forms';
 import type { DateItem } from './digest';
 
-/** A date without a year is the latest that lies no further than this behind the published day. */
-const FUTURE_TOLERANCE_DAYS = 7;
+/** A date without a year is the latest that lies no further than this behind the published day: news announces weeks ahead. */
+const FUTURE_TOLERANCE_DAYS = 45;
+/** The same for a day that names no month either. */
+const DAY_TOLERANCE_DAYS = 7;
 
 export interface DateContext {
   published: Day | null;
@@ -54,30 +56,39 @@ function ofDay(day: Day, basis: DateItem['basis']): Resolution {
 const referenceDay = ({ published, previous }: DateContext): Day | null => published ?? previous;
 const referenceBasis = ({ published }: DateContext): DateItem['basis'] => (published ? 'published' : 'context');
 
+/** `last` is the last day of the month (6月底). */
+type DayOfMonth = number | 'last';
+
+const dayIn = (year: number, month: number, day: DayOfMonth): Day => ({
+  year,
+  month,
+  day: day === 'last' ? daysInMonth(year, month) : day,
+});
+
 function resolveCalendar(form: DateForm & { kind: 'calendar' }, context: DateContext): Resolution {
-  const { year, month, day } = form;
+  const { year, month, day = form.atEnd ? 'last' : undefined } = form;
   if (month && 'absolute' in month && (month.absolute < 1 || month.absolute > 12)) return IMPOSSIBLE;
-  if (month && 'absolute' in month && day !== undefined && (day < 1 || day > daysInMonth(2000, month.absolute))) {
+  if (month && 'absolute' in month && typeof day === 'number' && (day < 1 || day > daysInMonth(2000, month.absolute))) {
     return IMPOSSIBLE;
   }
   if (month && 'relative' in month) return resolveRelativeMonth(month.relative, day, context);
   if (year) return resolveWithYear(year, month, day, context);
   if (month) return resolveWithoutYear(month.absolute, day, context);
-  return day === undefined ? UNRESOLVED : resolveDayOfMonth(day, context);
+  return typeof day === 'number' ? resolveDayOfMonth(day, context) : UNRESOLVED;
 }
 
-function resolveRelativeMonth(months: number, day: number | undefined, context: DateContext): Resolution {
+function resolveRelativeMonth(months: number, day: DayOfMonth | undefined, context: DateContext): Resolution {
   const reference = referenceDay(context);
   if (!reference) return UNRESOLVED;
   const { year, month } = addMonths(reference.year, reference.month, months);
   if (day === undefined) return { iso: isoOf(year, month), basis: referenceBasis(context), day: null };
-  return ofDay({ year, month, day }, referenceBasis(context));
+  return ofDay(dayIn(year, month, day), referenceBasis(context));
 }
 
 function resolveWithYear(
   reference: Reference,
   month: { absolute: number } | undefined,
-  day: number | undefined,
+  day: DayOfMonth | undefined,
   context: DateContext,
 ): Resolution {
   const year = yearOf(reference, context);
@@ -85,7 +96,7 @@ function resolveWithYear(
   const basis = 'absolute' in reference ? 'stated' : referenceBasis(context);
   if (!month) return { iso: isoOf(year), basis, day: null };
   if (day === undefined) return { iso: isoOf(year, month.absolute), basis, day: null };
-  return ofDay({ year, month: month.absolute, day }, basis);
+  return ofDay(dayIn(year, month.absolute, day), basis);
 }
 
 function yearOf(reference: Reference, context: DateContext): number | null {
@@ -94,15 +105,17 @@ function yearOf(reference: Reference, context: DateContext): number | null {
   return base ? base.year + reference.relative : null;
 }
 
-function resolveWithoutYear(month: number, day: number | undefined, context: DateContext): Resolution {
+function resolveWithoutYear(month: number, day: DayOfMonth | undefined, context: DateContext): Resolution {
   const { published, previous, lineYear, future } = context;
   const again = context.years.get(`${month}-${day}`);
   const year =
-    again ?? lineYear ?? (published ? nearestYear(month, day ?? 1, published, future) : (previous?.year ?? null));
+    again ??
+    lineYear ??
+    (published ? nearestYear(month, typeof day === 'number' ? day : 1, published, future) : (previous?.year ?? null));
   if (year === null) return UNRESOLVED;
   const basis = lineYear === null && published ? 'published' : 'context';
   if (day === undefined) return { iso: isoOf(year, month), basis, day: null };
-  return ofDay({ year, month, day }, basis);
+  return ofDay(dayIn(year, month, day), basis);
 }
 
 /** The year that puts the day nearest before the published day, or nearest after it when the text says future. */
@@ -117,7 +130,11 @@ function resolveDayOfMonth(day: number, context: DateContext): Resolution {
   const { published, previous, future } = context;
   if (previous) {
     const same = { ...previous, day };
-    const plausible = !published || future || daysBetween(published, same) <= FUTURE_TOLERANCE_DAYS;
+    const plausible =
+      !published ||
+      future ||
+      daysBetween(published, previous) > 0 ||
+      daysBetween(published, same) <= DAY_TOLERANCE_DAYS;
     if (isRealDay(same) && plausible) return ofDay(same, 'context');
   }
   if (!published) return UNRESOLVED;

@@ -49,6 +49,8 @@ const BARE_WORDS = new Set(['今年', '本年', '本月', '上年', '这个月']
 /** Dates behind these words are when the page was published or updated. */
 const PUBLICATION_BEFORE = /(?:时间|日期|发布|更新|来源|编辑)[^。]{0,12}$/;
 
+const ISO_DAY_LENGTH = 10;
+
 interface Found {
   line: number;
   start: number;
@@ -63,7 +65,7 @@ export function findDates(lines: readonly Line[], { published, rocYears }: DateO
   const stated =
     found.find(({ resolution }) => resolution.basis === 'stated' && resolution.day)?.resolution.day ?? null;
   if (!publishedDay && stated) found = scan(lines, null, stated, rocYears);
-  return mainDateFirst(groupByText(found, lines), lines);
+  return mainDateFirst(gather(found, lines), lines);
 }
 
 /** `initial` stands for the last day named before the text begins. */
@@ -218,12 +220,14 @@ function skipPartOfMonth(text: string, start: number): number {
   return /^[上中下]旬/.test(text.slice(start, start + 2)) ? start + 2 : start;
 }
 
-function groupByText(found: readonly Found[], lines: readonly Line[]): DateItem[] {
+/** One item a day, whatever words name it; what is no day is one item for the same words. The first wording is shown. */
+function gather(found: readonly Found[], lines: readonly Line[]): DateItem[] {
   const originals = new Map(lines.map((line) => [line.index, line.original] as const));
-  const items = new Map<string, DateItem>();
+  const items = new Map<string | null, DateItem>();
   for (const { line, start, end, resolution } of found) {
     const text = (originals.get(line) ?? '').slice(start, end);
-    const key = `${text}\n${resolution.iso}`;
+    const isDay = resolution.day !== null && resolution.iso?.length === ISO_DAY_LENGTH;
+    const key = isDay ? resolution.iso : `${text}\n${resolution.iso}`;
     const item = items.get(key) ?? { text, iso: resolution.iso, basis: resolution.basis, mentions: [] };
     item.mentions.push({ line, start, end });
     items.set(key, item);
@@ -236,7 +240,7 @@ function mainDateFirst(items: DateItem[], lines: readonly Line[]): DateItem[] {
   const texts = new Map(lines.map((line) => [line.index, line.text] as const));
   const main = items.find((item) => {
     const mention = item.mentions.find(({ line }) => line !== HEADLINE);
-    if (!mention || !item.iso || item.iso.length < 10) return false;
+    if (!mention || !item.iso || item.iso.length < ISO_DAY_LENGTH) return false;
     return !PUBLICATION_BEFORE.test(
       (texts.get(mention.line) ?? '').slice(Math.max(0, mention.start - 20), mention.start),
     );

@@ -65,6 +65,14 @@ const TEMPLATES: readonly string[] = [
   'action+0 character+0',
   'action+1 surname-2 surname-1 surname+0',
   'unit+0 division+0 short_division-1',
+  'surname+0 given+1 given+2 class+3',
+  'surname-1 given+0 given+1 class+2 class-2',
+  'surname-2 given-1 given+0 class-3 class+1',
+  'surname+0 after_title+0 given+1 given+2',
+  'foreign-1 foreign+0 foreign+1',
+  'foreign-2 foreign-1 foreign+0 foreign+1 foreign+2',
+  'place_word+0',
+  'place_word+0 unit+1 division+0',
 ];
 
 function sign(step: number): string {

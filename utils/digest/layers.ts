@@ -2,9 +2,10 @@
  * What the tagger looks at: a line as columns of small numbers, one a character, for the character itself, its class, and
  * what surnames, titles, divisions, units and common words say about it.
  */
-import { commonWords } from './common-words';
+import { commonWords, placeWords } from './common-words';
 import type { PlaceKind } from './digest';
 import { type DivisionNames, gazetteer } from './gazetteer';
+import { FOREIGN_CHARACTERS, GIVEN_CHARACTERS } from './given-characters';
 import { organisationSuffixes } from './organisations';
 import { PLACE_UNITS, VISIT_VERBS } from './place-units';
 import { knownSurnames } from './surnames';
@@ -28,6 +29,9 @@ export const LAYERS = [
   'unit',
   'before unit',
   'visit',
+  'given',
+  'foreign',
+  'place word',
 ] as const;
 export type Layer = (typeof LAYERS)[number];
 
@@ -97,7 +101,12 @@ const ACTION = column('action');
 const UNIT = column('unit');
 const BEFORE_UNIT = column('before unit');
 const VISIT = column('visit');
+const GIVEN = column('given');
+const FOREIGN = column('foreign');
+const PLACE_WORD = column('place word');
 
+const GIVEN_SET: ReadonlySet<string> = new Set(GIVEN_CHARACTERS);
+const FOREIGN_SET: ReadonlySet<string> = new Set(FOREIGN_CHARACTERS);
 let classes: Uint8Array | null = null;
 let unitCodes: Map<string, number> | null = null;
 let unitWords: WordList | null = null;
@@ -115,6 +124,9 @@ export function layersOf(text: string): LayeredLine {
   fillTitles(text, at(TITLE), at(AFTER_TITLE), at(BEFORE_TITLE));
   fillWords(text, at(WORD), at(WORD_START), at(WORD_END));
   fillActions(text, at(ACTION), at(VISIT));
+  fillMembers(text, GIVEN_SET, at(GIVEN));
+  fillMembers(text, FOREIGN_SET, at(FOREIGN));
+  fillPlaceWords(text, at(PLACE_WORD));
   fillUnits(text, at(CLASS), at(UNIT), at(BEFORE_UNIT));
   return layers;
 }
@@ -169,6 +181,20 @@ function fillDivisions(text: string, names: DivisionNames, out: Uint16Array): vo
     const length = names.lengthAt(text, at);
     if (length < 2) continue;
     mark(out, at, length, KIND_CODES[names.kindAt(text, at, length)]);
+    at += length - 1;
+  }
+}
+
+function fillMembers(text: string, members: ReadonlySet<string>, out: Uint16Array): void {
+  for (let at = 0; at < text.length; at += 1) out[at + PADDING] = members.has(text.charAt(at)) ? 1 : 2;
+}
+
+function fillPlaceWords(text: string, out: Uint16Array): void {
+  const names = placeWords();
+  for (let at = 0; at < text.length; at += 1) {
+    const length = names.lengthAt(text, at);
+    if (length === 0) continue;
+    mark(out, at, length, 1);
     at += length - 1;
   }
 }

@@ -2,13 +2,17 @@
 import { findDates } from './dates';
 import type { Digest, DigestInput, Organisation } from './digest';
 import { gatherPeople } from './document-pass';
+import { fusePeople, fusePlaces } from './fusion';
 import { type Line, linesOf } from './line';
+import { loadModel } from './load-model';
 import { normalise } from './normalise';
 import { findOrganisations } from './organisations';
+import type { Model } from './packed-model';
 import { findPeople } from './people';
 import { gatherPlaces } from './place-chain';
 import { findPlaces, type PlaceMention, readContext } from './places';
 import { Spans } from './spans';
+import { tagLine } from './tagger';
 
 /** Signs of a page that counts years from 1911. */
 const ROC_TEXT =
@@ -16,15 +20,16 @@ const ROC_TEXT =
 const ROC_HOST = /\.tw$/;
 
 /** Dates, people, places and organisations of an article. Never throws; the work grows linearly with the text. */
-export function makeDigest(input: DigestInput): Digest {
+export function makeDigest(input: DigestInput, model: Model = loadModel()): Digest {
   const lines = linesOf(input.title, input.lines);
   const rocYears = ROC_HOST.test(input.host) || lines.some(({ text }) => ROC_TEXT.test(text));
   const context = readContext([...lines.map(({ text }) => text), normalise(input.source ?? '')]);
-  const found = findPlaces(lines, findOrganisations(lines), context);
+  const tagged = lines.map(({ text }) => tagLine(text, model));
+  const found = fusePlaces(lines, findPlaces(lines, findOrganisations(lines), context), tagged);
   const actors = found.filter(({ organisation, visited }) => organisation && !visited);
   const places = found.filter(({ organisation, visited }) => !organisation || visited);
   const known = new Spans([...actors, ...places.filter(({ readings, outer }) => readings.length > 0 || outer)]);
-  const people = gatherPeople(lines, findPeople(lines, known), known);
+  const people = gatherPeople(lines, fusePeople(lines, findPeople(lines, known), tagged), known);
   const named = new Spans(people.flatMap(({ mentions }) => mentions));
   return {
     dates: findDates(lines, { published: input.published, rocYears }),

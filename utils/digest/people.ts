@@ -7,8 +7,8 @@ import { surnameLengthAt } from './surnames';
 import { isAddress, isEverybody, titleEndingAt, titleStartingAt } from './titles';
 import { CREDIT_LABELS, STRONG_ACTIONS, VERBAL_SURNAMES } from './vocabulary';
 
-/** What shows that a name is one. */
-export type Evidence = 'title before' | 'title after' | 'list' | 'credit' | 'action' | 'appointment';
+/** What shows that a name is one; `tagger` when nothing but the tagger does. */
+export type Evidence = 'title before' | 'title after' | 'list' | 'credit' | 'action' | 'appointment' | 'tagger';
 
 /** One place where evidence shows a person. Offsets are UTF-16 offsets into the line. */
 export interface PersonMention {

@@ -1,24 +1,25 @@
 /**
  * Spares the browser the layout of text that is scrolled away while much of it is rewritten: `content-visibility: auto`
- * (CSS Containment Level 2) on blocks of the page, each keeping the height it had, taken back a few at a time.
+ * (CSS Containment Level 2) on parts of the page, each keeping the height it had, taken back a few at a time.
  * Layout, not conversion, is what rewriting a large page costs.
  */
 import { setInlineStyle } from './inline-style';
-import type { TextBlock } from './text-blocks';
-import { ancestorsOf, childrenOf } from './tree';
+import { childrenOf } from './tree';
 
-/** A smaller page is laid out in a frame or two; containing it would cost more than it saves. */
-const LARGE_PAGE_BLOCKS = 800;
-/** Blocks of text in one contained element: enough to be few, few enough to lay one out at once. */
-const MOST_BLOCKS_EACH = 30;
-/** Elements this close to the window, in window heights, are left to be laid out at once. */
+/** A smaller page (in elements) is laid out in a frame or two; containing it would cost more than it saves. */
+const LARGE_PAGE = 3000;
+/** Elements in one contained part: few enough to be laid out at once. */
+const LARGEST_PART = 150;
+/** With smaller parts on the whole, the browser spends more on watching them than their layout would cost. */
+const LEAST_MEAN_PART = 12;
+/** Parts this close to the window, in window heights, are left to be laid out at once. */
 const NEAR = 1;
-/** Elements given back in one frame: their layout, at some 30 µs a paragraph, has to fit beside the page's own work. */
-const RELEASED_PER_FRAME = 200;
+/** Parts given back in one frame: their layout has to fit beside the page's own work. */
+const RELEASED_PER_FRAME = 4;
 
 export class Containment {
   readonly #window: Window;
-  #undo: (() => void)[];
+  readonly #undo: (() => void)[];
 
   private constructor(window: Window, undo: (() => void)[]) {
     this.#window = window;
@@ -26,10 +27,13 @@ export class Containment {
   }
 
   /** Contains the parts of a large page that are out of sight; null for a page that does not need it. */
-  static of(document: Document, blocks: readonly TextBlock[]): Containment | null {
+  static of(document: Document): Containment | null {
     const window = document.defaultView;
-    if (!window || blocks.length < LARGE_PAGE_BLOCKS) return null;
-    const parts = partsOf(document.body, blocks);
+    const { body } = document;
+    const size = sizeOf(body);
+    if (!window || size < LARGE_PAGE) return null;
+    const parts = partsOf(body);
+    if (parts.length * LEAST_MEAN_PART > size) return null;
     const far = parts.map((element) => ({ element, ...placeOf(element, window) })).filter(({ near }) => !near);
     const undo = far.map(({ element, height }) =>
       setInlineStyle(element, { 'content-visibility': 'auto', 'contain-intrinsic-block-size': `auto ${height}px` }),
@@ -54,25 +58,19 @@ export class Containment {
   }
 }
 
+const sizeOf = (element: Element) => element.getElementsByTagName('*').length;
+
 function placeOf(element: Element, window: Window): { height: number; near: boolean } {
   const { top, bottom, height } = element.getBoundingClientRect();
   const margin = window.innerHeight * NEAR;
   return { height, near: height === 0 || (bottom > -margin && top < window.innerHeight + margin) };
 }
 
-/** The largest elements that hold no more than `MOST_BLOCKS_EACH` blocks. */
-function partsOf(body: Element, blocks: readonly TextBlock[]): Element[] {
-  const counts = new Map<Element, number>();
-  for (const [node] of blocks)
-    if (node) for (const ancestor of ancestorsOf(node)) counts.set(ancestor, (counts.get(ancestor) ?? 0) + 1);
+/** The largest elements that are no larger than `LARGEST_PART`. */
+function partsOf(body: Element): Element[] {
   const parts: Element[] = [];
   const open = [body];
-  for (let parent = open.pop(); parent; parent = open.pop()) {
-    for (const child of childrenOf(parent)) {
-      const count = counts.get(child) ?? 0;
-      if (count > MOST_BLOCKS_EACH) open.push(child);
-      else if (count > 0) parts.push(child);
-    }
-  }
+  for (let parent = open.pop(); parent; parent = open.pop())
+    for (const child of childrenOf(parent)) (sizeOf(child) > LARGEST_PART ? open : parts).push(child);
   return parts;
 }

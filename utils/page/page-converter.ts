@@ -5,12 +5,12 @@
 import { offsetMap } from '../script/offsets';
 import { Containment } from './containment';
 import { type ConversionPlan, convertBlock, convertedOffset } from './convert-block';
+import { blocksInSight } from './in-sight';
 import { PageChanges, type TextChange } from './page-changes';
-import { keepSelection } from './selection';
-import { blockElement, gather, isUnderLeftAlone, type TextBlock } from './text-blocks';
-import { inSlices } from './time-slices';
+import { SelectionKeeper } from './selection';
+import { blockElement, isUnderLeftAlone, type PagePart, type TextBlock, walkPage } from './text-blocks';
+import { inSlices, nextFrame } from './time-slices';
 import { tagOf } from './tree';
-import { visibleFirst } from './visible-first';
 
 /** Attributes that the reader sees or hears (WAI-ARIA 1.2 naming attributes and HTML's own). */
 const ATTRIBUTES = ['title', 'alt', 'placeholder', 'aria-label', 'aria-description', 'label'];
@@ -20,11 +20,20 @@ const BUTTON_TYPES = new Set(['button', 'submit', 'reset']);
 const TRADITIONAL_LANGUAGE = /^zh\b.*(hant|tw|hk|mo)/i;
 const SIMPLIFIED_LANGUAGE = 'zh-Hans';
 
+const OBSERVED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: ATTRIBUTES,
+};
+
 type Root = Document | ShadowRoot;
 
 export class PageConverter {
   readonly #document: Document;
   readonly #changes = new PageChanges();
+  readonly #selection: SelectionKeeper;
   readonly #observers = new Map<Root, MutationObserver>();
   #plan: ConversionPlan | null = null;
   #containment: Containment | null = null;
@@ -38,6 +47,7 @@ export class PageConverter {
 
   constructor(document: Document) {
     this.#document = document;
+    this.#selection = new SelectionKeeper(document);
   }
 
   get on(): boolean {
@@ -52,8 +62,16 @@ export class PageConverter {
     this.#plan = plan;
     this.pageChanged = false;
     this.stoodDown = false;
-    await this.#enter(this.#document, run);
-    void this.#containment?.release();
+    this.#observe(this.#document);
+    const seen = this.#prepare();
+    this.#write(() => {
+      for (const block of seen) this.#convertParts(walkPage(block));
+    });
+    const { documentElement } = this.#document;
+    if (!documentElement.hasAttribute('lang')) this.#changes.setAttribute(documentElement, 'lang', SIMPLIFIED_LANGUAGE);
+    await this.#frame();
+    await this.#convertRoot(this.#document, run);
+    if (run === this.#run) void this.#containment?.release();
   }
 
   /** Gives back every text and attribute that still is as it was put there, what is in sight before it returns. */
@@ -64,16 +82,18 @@ export class PageConverter {
     this.#observers.clear();
     const run = ++this.#run;
     this.#plan = null;
-    this.#containment?.releaseNow();
-    const ordered = this.#prepare(this.#changes.texts().map((node) => [node]));
+    const seen = this.#prepare();
     this.#changes.takeBackAttributes();
+    for (const block of seen) for (const part of walkPage(block)) if ('block' in part) this.#takeBack(part.block);
+    await this.#frame();
     await inSlices(
-      ordered,
-      (slice) => this.#takeBack(Array.from(slice).flat()),
+      this.#changes.texts(),
+      (slice) => this.#takeBack(slice),
       () => run === this.#run,
     );
     if (run !== this.#run) return;
     this.#changes.forget();
+    this.#selection.unwatch();
     void this.#containment?.release();
   }
 
@@ -114,58 +134,76 @@ export class PageConverter {
     this.#changes.forget();
   }
 
-  #takeBack(nodes: readonly Text[]): void {
-    keepSelection(this.#document, this, () => this.#changes.takeBackTexts(nodes));
+  /** What is in sight, asked before the first write makes layout expensive; what is not is contained. */
+  #prepare(): Set<Node> {
+    this.#containment?.releaseNow();
+    this.#selection.watch();
+    const seen = blocksInSight(this.#document);
+    this.#containment = Containment.of(this.#document);
+    return seen;
+  }
+
+  /** Lets what is in sight be painted before the rest is worked on. */
+  async #frame(): Promise<void> {
+    const { defaultView } = this.#document;
+    if (this.#containment && defaultView) await nextFrame(defaultView);
+  }
+
+  #takeBack(nodes: Iterable<Text>): void {
+    this.#selection.keep(this, () => this.#changes.takeBackTexts(nodes));
+  }
+
+  async #convertRoot(root: Root, run: number): Promise<void> {
+    const inner: Root[] = [];
+    await inSlices(
+      walkPage(root),
+      (slice) => this.#write(() => inner.push(...this.#convertParts(slice))),
+      () => run === this.#run,
+    );
+    for (const each of inner) await this.#enter(each, run);
   }
 
   async #enter(root: Root, run: number): Promise<void> {
-    if (this.#observers.has(root)) return;
-    const { blocks, elements, roots } = gather(root);
+    if (run !== this.#run || this.#observers.has(root)) return;
     this.#observe(root);
-    const wanted = () => run === this.#run;
-    const ordered = root === this.#document ? this.#prepare(blocks) : blocks;
-    await inSlices(ordered, (slice) => this.#write(() => this.#convertBlocks(slice)), wanted);
-    await inSlices(elements, (slice) => this.#write(() => this.#convertAttributes(slice)), wanted);
-    for (const inner of roots) if (wanted()) await this.#enter(inner, run);
-  }
-
-  /** Everything that asks for the page's layout, before the first write makes that expensive. */
-  #prepare(blocks: readonly TextBlock[]): TextBlock[] {
-    const ordered = visibleFirst(this.#document, blocks);
-    this.#containment = Containment.of(this.#document, blocks);
-    const { documentElement } = this.#document;
-    if (this.#plan && !documentElement.hasAttribute('lang'))
-      this.#changes.setAttribute(documentElement, 'lang', SIMPLIFIED_LANGUAGE);
-    return ordered;
+    await this.#convertRoot(root, run);
   }
 
   #observe(root: Root): void {
     const observer = new MutationObserver((records) => this.#write(() => this.#follow(records)));
-    observer.observe(root, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributes: true,
-      attributeFilter: ATTRIBUTES,
-    });
+    observer.observe(root, OBSERVED);
     this.#observers.set(root, observer);
   }
 
   /**
-   * Writes to the page without hearing of it: what the page had changed before is followed first, the records of our own
-   * writes are dropped. None of the page's is lost, since no script of its can run in between.
+   * Writes to the page without hearing of it: what the page had changed before is followed first, then the observers are
+   * off while we write. Nothing of the page's is missed, since no script of its can run in between. (Taking the records
+   * of our own writes afterwards would do the same at the price of making them, one for every text.)
    */
   #write<T>(work: () => T): T {
-    for (const observer of this.#observers.values()) this.#follow(observer.takeRecords());
-    const result = work();
-    for (const observer of this.#observers.values()) observer.takeRecords();
-    return result;
+    for (const observer of this.#observers.values()) {
+      const records = observer.takeRecords();
+      observer.disconnect();
+      this.#follow(records);
+    }
+    try {
+      return work();
+    } finally {
+      for (const [root, observer] of this.#observers) observer.observe(root, OBSERVED);
+    }
   }
 
-  #convertBlocks(blocks: Iterable<TextBlock>): void {
-    keepSelection(this.#document, this, () => {
-      for (const block of blocks) this.#convertBlock(block);
+  /** Converts what is met, and returns the roots that open inside it. */
+  #convertParts(parts: Iterable<PagePart>): Root[] {
+    const roots: Root[] = [];
+    this.#selection.keep(this, () => {
+      for (const part of parts) {
+        if ('block' in part) this.#convertBlock(part.block);
+        else if ('element' in part) this.#convertAttributes(part.element);
+        else roots.push(part.root);
+      }
     });
+    return roots;
   }
 
   #convertBlock(block: TextBlock): void {
@@ -179,14 +217,12 @@ export class PageConverter {
     });
   }
 
-  #convertAttributes(elements: Iterable<Element>): void {
-    for (const element of elements) {
-      for (const name of ATTRIBUTES) this.#convertAttribute(element, name);
-      if (tagOf(element) === 'INPUT' && BUTTON_TYPES.has((element.getAttribute('type') ?? '').toLowerCase()))
-        this.#convertAttribute(element, 'value');
-      if (TRADITIONAL_LANGUAGE.test(element.getAttribute('lang') ?? ''))
-        this.#changes.setAttribute(element, 'lang', SIMPLIFIED_LANGUAGE);
-    }
+  #convertAttributes(element: Element): void {
+    for (const name of ATTRIBUTES) this.#convertAttribute(element, name);
+    if (tagOf(element) === 'INPUT' && BUTTON_TYPES.has((element.getAttribute('type') ?? '').toLowerCase()))
+      this.#convertAttribute(element, 'value');
+    if (TRADITIONAL_LANGUAGE.test(element.getAttribute('lang') ?? ''))
+      this.#changes.setAttribute(element, 'lang', SIMPLIFIED_LANGUAGE);
   }
 
   #convertAttribute(element: Element, name: string): void {
@@ -202,7 +238,7 @@ export class PageConverter {
     const places = new Set<Node>();
     for (const { type, target, addedNodes } of records) {
       if (type === 'attributes') {
-        if (!isUnderLeftAlone(target)) this.#convertAttributes([target as Element]);
+        if (!isUnderLeftAlone(target)) this.#convertAttributes(target as Element);
       } else if (type === 'characterData') {
         if (!this.#changes.textChange(target as Text)) places.add(blockElement(target));
       } else {
@@ -212,10 +248,7 @@ export class PageConverter {
     for (const place of places) {
       if (isUnderLeftAlone(place)) continue;
       this.pageChanged = true;
-      const { blocks, elements, roots } = gather(place);
-      this.#convertBlocks(blocks);
-      this.#convertAttributes(elements);
-      for (const inner of roots) void this.#enter(inner, this.#run);
+      for (const inner of this.#convertParts(walkPage(place))) void this.#enter(inner, this.#run);
     }
   }
 }

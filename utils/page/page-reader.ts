@@ -12,7 +12,7 @@ import { clearHighlights, type HighlightKind, highlight } from './highlighter';
 import { headlineAnchor, mentionRange } from './mention-ranges';
 import { PageConverter } from './page-converter';
 import { PageFocus } from './page-focus';
-import { gather } from './text-blocks';
+import { walkPage } from './text-blocks';
 
 /** What is changed on the page, and what can be. */
 export interface View {
@@ -139,7 +139,10 @@ export class PageReader {
   }
 
   #texts(): string[] {
-    return gather(this.#document.body).blocks.map((block) => block.map((node) => node.data).join(''));
+    const texts: string[] = [];
+    for (const part of walkPage(this.#document.body))
+      if ('block' in part) texts.push(part.block.map(({ data }) => data).join(''));
+    return texts;
   }
 
   #view(): View {

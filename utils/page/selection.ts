@@ -6,20 +6,45 @@ export interface OffsetSpace {
   shownOffset(node: Text, offset: number): number;
 }
 
-/** Runs `write`, then puts the selection back on the same characters. */
-export function keepSelection(document: Document, space: OffsetSpace, write: () => void): void {
-  const selection = document.getSelection();
-  const { anchorNode, focusNode, anchorOffset, focusOffset } = selection ?? {};
-  if (!selection || !anchorNode || !focusNode) {
-    write();
-    return;
+export class SelectionKeeper {
+  readonly #document: Document;
+  /** Whether text is selected; told by events, because asking costs a layout each time. */
+  #selected = false;
+  readonly #look = () => {
+    this.#selected = this.#document.getSelection()?.isCollapsed === false;
+  };
+
+  constructor(document: Document) {
+    this.#document = document;
   }
-  const isText = (node: Node): node is Text => node.nodeType === 3;
-  const before = (node: Node, offset: number) => (isText(node) ? space.originalOffset(node, offset) : offset);
-  const after = (node: Node, offset: number) => (isText(node) ? space.shownOffset(node, offset) : offset);
-  const [anchor, focus] = [before(anchorNode, anchorOffset ?? 0), before(focusNode, focusOffset ?? 0)];
-  const texts = [anchorNode, focusNode].filter(isText).map((node) => ({ node, data: node.data }));
-  write();
-  if (texts.every(({ node, data }) => node.data === data)) return;
-  selection.setBaseAndExtent(anchorNode, after(anchorNode, anchor), focusNode, after(focusNode, focus));
+
+  /** Follows what the reader selects until `unwatch`. */
+  watch(): void {
+    this.#look();
+    this.#document.addEventListener('selectionchange', this.#look);
+  }
+
+  unwatch(): void {
+    this.#document.removeEventListener('selectionchange', this.#look);
+    this.#selected = false;
+  }
+
+  /** Runs `write`, then puts the selection back on the same characters. */
+  keep(space: OffsetSpace, write: () => void): void {
+    const selection = this.#selected ? this.#document.getSelection() : null;
+    const { anchorNode, focusNode, anchorOffset = 0, focusOffset = 0 } = selection ?? {};
+    if (!selection || !anchorNode || !focusNode) {
+      write();
+      return;
+    }
+    const before = (node: Node, offset: number) => (isText(node) ? space.originalOffset(node, offset) : offset);
+    const after = (node: Node, offset: number) => (isText(node) ? space.shownOffset(node, offset) : offset);
+    const [anchor, focus] = [before(anchorNode, anchorOffset), before(focusNode, focusOffset)];
+    const texts = [anchorNode, focusNode].filter(isText).map((node) => ({ node, data: node.data }));
+    write();
+    if (texts.every(({ node, data }) => node.data === data)) return;
+    selection.setBaseAndExtent(anchorNode, after(anchorNode, anchor), focusNode, after(focusNode, focus));
+  }
 }
+
+const isText = (node: Node): node is Text => node.nodeType === 3;

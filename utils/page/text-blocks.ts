@@ -21,14 +21,17 @@ const SKIPPED = new Set('CODE INPUT KBD MATH NOSCRIPT OBJECT PRE SAMP SCRIPT STY
 /** Between block elements stands white space that is no text. */
 const SEEN = /\S/;
 
+/** A page that removes what is being read over and over is not followed for ever. */
+const MOST_STARTS = 5;
+
 /** Languages whose Han characters are not Chinese text. */
 const FOREIGN_LANGUAGE = /^(ja|ko)\b/i;
 
 /** True for elements whose subtree conversion must not touch. */
-export function isLeftAlone(element: Element): boolean {
-  const tag = tagOf(element);
+export function isLeftAlone(element: Element, tag = tagOf(element)): boolean {
   if (SKIPPED.has(tag)) return true;
-  if (tag === 'FORM') return false; // its attributes may be hidden behind its fields
+  // The attributes of a form may be hidden behind its fields.
+  if (tag === 'FORM' || !element.hasAttributes()) return false;
   const translate = element.getAttribute('translate');
   if (translate !== null && translate.toLowerCase() === 'no') return true;
   if (element.classList.contains('notranslate')) return true;
@@ -37,13 +40,13 @@ export function isLeftAlone(element: Element): boolean {
   return FOREIGN_LANGUAGE.test(element.getAttribute('lang') ?? '');
 }
 
-/** Everything under a root that conversion looks at. */
-export interface Gathered {
-  blocks: TextBlock[];
-  elements: Element[];
-  /** Roots inside it that a tree walk does not enter: open shadow roots and same-origin frames. */
-  roots: (ShadowRoot | Document)[];
-}
+/** What conversion meets on its way through a page, in document order. */
+export type PagePart =
+  | { block: TextBlock }
+  /** An element whose attributes may be shown. */
+  | { element: Element }
+  /** A root that a tree walk does not enter: an open shadow root or a same-origin frame. */
+  | { root: ShadowRoot | Document };
 
 function frameDocument(element: Element): Document | null {
   try {
@@ -54,9 +57,9 @@ function frameDocument(element: Element): Document | null {
 }
 
 /** The root in which `element` opens another tree, or null. */
-function innerRoot(element: Element): ShadowRoot | Document | null {
+function innerRoot(element: Element, tag: string): ShadowRoot | Document | null {
   if (element.shadowRoot) return element.shadowRoot;
-  return element.tagName === 'IFRAME' || element.tagName === 'FRAME' ? frameDocument(element) : null;
+  return tag === 'IFRAME' || tag === 'FRAME' ? frameDocument(element) : null;
 }
 
 /** The nearest element at or above `node` that holds a whole block: where a changed piece of text must be read again from. */
@@ -73,48 +76,69 @@ export function isUnderLeftAlone(node: Node): boolean {
   return false;
 }
 
-/** Walks `root` (itself included) once, in document order. */
-export function gather(root: Node): Gathered {
-  const gathered: Gathered = { blocks: [], elements: [], roots: [] };
-  let current: TextBlock = [];
-  const close = () => {
-    if (current.some((node) => SEEN.test(node.data))) gathered.blocks.push(current);
-    current = [];
-  };
+/**
+ * Walks `root` (itself included) in document order. The page may change between two parts: what it adds is its observer's
+ * business; when it removes the very node the walk stands on, the walk begins again.
+ */
+export function* walkPage(root: Node): Generator<PagePart> {
   const document = root.ownerDocument ?? (root as Document);
   const walker = document.createTreeWalker(root, 1 | 4 /* NodeFilter.SHOW_ELEMENT | SHOW_TEXT */);
+  for (let start = 0; start < MOST_STARTS; start++) {
+    walker.currentNode = root;
+    yield* walk(walker);
+    if (walker.currentNode.isConnected) return;
+  }
+}
+
+function* walk(walker: TreeWalker): Generator<PagePart> {
+  const { root } = walker;
+  /** The block element around the children of a node, by that node. */
+  const blockOf = new Map<Node, Node>();
+  let block: TextBlock = [];
+  let holder: Node | null = null;
   let node: Node | null = root;
   while (node) {
     let skip = false;
     if (node.nodeType === 3) {
-      current.push(node as Text);
+      const around: Node | null = (node.parentNode && blockOf.get(node.parentNode)) ?? null;
+      if (around !== holder && block.length > 0) {
+        yield { block };
+        block = [];
+      }
+      holder = around;
+      if (block.length > 0 || SEEN.test((node as Text).data)) block.push(node as Text);
     } else if (node.nodeType === 1) {
       const element = node as Element;
       const tag = tagOf(element);
-      if (!INLINE.has(tag)) close();
-      skip = isLeftAlone(element);
+      const inline = INLINE.has(tag);
+      if (!inline && block.length > 0) {
+        yield { block };
+        block = [];
+      }
+      blockOf.set(element, (inline && blockAround(element, blockOf)) || element);
+      skip = isLeftAlone(element, tag);
       // A form control's attributes are shown to the reader even where its text is the reader's own.
       const shown = !skip || tag === 'INPUT' || tag === 'TEXTAREA';
-      if (shown && tag !== 'FORM') gathered.elements.push(element);
-      const inner = skip ? null : innerRoot(element);
-      if (inner) gathered.roots.push(inner);
-    } else if (node.nodeType !== 9 && node.nodeType !== 11) {
-      skip = true;
+      if (shown && tag !== 'FORM' && element.hasAttributes()) yield { element };
+      const inner = skip ? null : innerRoot(element, tag);
+      if (inner) yield { root: inner };
     }
-    node = (skip ? null : walker.firstChild()) ?? nextOutside(walker, root, close);
+    node = skip ? nextOutside(walker) : walker.nextNode();
   }
-  close();
-  return gathered;
+  if (block.length > 0) yield { block };
 }
 
-/** The next node that is not below the walker's; leaving a block element ends its run of text. */
-function nextOutside(walker: TreeWalker, root: Node, close: () => void): Node | null {
-  while (walker.currentNode !== root) {
+function blockAround(element: Element, blockOf: ReadonlyMap<Node, Node>): Node | undefined {
+  // Only an inline element is asked for its parent, never a form, whose fields could stand in the parent's place.
+  return element.parentNode ? blockOf.get(element.parentNode) : undefined;
+}
+
+/** The next node that is not below the walker's. */
+function nextOutside(walker: TreeWalker): Node | null {
+  while (walker.currentNode !== walker.root) {
     const next = walker.nextSibling();
     if (next) return next;
-    const parent = walker.parentNode();
-    if (!parent) return null;
-    if (parent.nodeType === 1 && !INLINE.has(tagOf(parent as Element))) close();
+    if (!walker.parentNode()) return null;
   }
   return null;
 }

@@ -4,11 +4,14 @@
  */
 
 const SHOW_ELEMENT = 1;
+const LOWER_CASE = 97; // a
 
 /** Upper-case tag name. Only a form can have another value in its place. */
 export function tagOf(element: Element): string {
   const tag: unknown = element.tagName;
-  return typeof tag === 'string' ? tag.toUpperCase() : 'FORM';
+  if (typeof tag !== 'string') return 'FORM';
+  // HTML elements have upper-case names already, and are nearly all there are.
+  return tag.charCodeAt(0) < LOWER_CASE ? tag : tag.toUpperCase();
 }
 
 /** The elements above `node`, nearest first. */

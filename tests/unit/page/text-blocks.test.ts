@@ -1,13 +1,13 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { gather } from '../../../utils/page/text-blocks';
+import { walkPage } from '../../../utils/page/text-blocks';
 
-/** The texts of the blocks of a page body, blank ones left out. */
+/** The texts of the blocks of a page body. */
 function blocksOf(html: string): string[] {
   const { document } = new JSDOM(`<body>${html}</body>`).window;
-  return gather(document.body)
-    .blocks.map((block) => block.map((node) => node.data).join('|'))
-    .filter((text) => text.trim() !== '');
+  return [...walkPage(document.body)].flatMap((part) =>
+    'block' in part ? part.block.map(({ data }) => data).join('|') : [],
+  );
 }
 
 describe('gathering the text blocks of a page', () => {
@@ -56,8 +56,18 @@ describe('gathering the text blocks of a page', () => {
     const { document } = new JSDOM('<body><div id="host"></div><iframe></iframe></body>').window;
     const host = document.getElementById('host') as HTMLElement;
     host.attachShadow({ mode: 'open' }).innerHTML = '<p>國</p>';
-    const { blocks, roots } = gather(document.body);
-    expect(blocks).toEqual([]);
+    const roots = [...walkPage(document.body)].flatMap((part) => ('root' in part ? part.root : []));
     expect(roots).toEqual([host.shadowRoot, document.querySelector('iframe')?.contentDocument]);
+  });
+
+  test('begins again when the page removes what is being read', () => {
+    const { document } = new JSDOM('<body><p>甲</p><p>乙</p><p>丙</p></body>').window;
+    const seen: string[] = [];
+    for (const part of walkPage(document.body)) {
+      if (!('block' in part)) continue;
+      seen.push(part.block.map(({ data }) => data).join(''));
+      if (seen.length === 1) document.querySelectorAll('p')[1]?.remove();
+    }
+    expect(seen.slice(-2)).toEqual(['甲', '丙']);
   });
 });

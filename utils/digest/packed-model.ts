@@ -70,9 +70,9 @@ function packGap(gap: number): string {
 export function unpackModel({ rowCount, largest, gaps, levels, transitions }: PackedModel): Model {
   const offsets = new Int32Array(rowCount).fill(NO_ROW);
   const cells = unpackGaps(gaps, levels.length);
-  const valueOf = new Float32Array(0x80);
+  const weightBySign = new Float32Array(0x80);
   for (let index = 0; index < SIGNS.length; index += 1)
-    valueOf[SIGNS.charCodeAt(index)] = weightOf(index - HIGHEST_LEVEL, largest);
+    weightBySign[SIGNS.charCodeAt(index)] = weightOf(index - HIGHEST_LEVEL, largest);
   let used = 0;
   for (const cell of cells) {
     const row = Math.floor(cell / LABEL_COUNT);
@@ -84,7 +84,7 @@ export function unpackModel({ rowCount, largest, gaps, levels, transitions }: Pa
   for (let index = 0; index < cells.length; index += 1) {
     const cell = cells[index] ?? 0;
     const row = Math.floor(cell / LABEL_COUNT);
-    weights[(offsets[row] ?? 0) + (cell - row * LABEL_COUNT)] = valueOf[levels.charCodeAt(index)] ?? 0;
+    weights[(offsets[row] ?? 0) + (cell - row * LABEL_COUNT)] = weightBySign[levels.charCodeAt(index)] ?? 0;
   }
   return { rowCount, offsets, weights, transitions: Float32Array.from(transitions) };
 }
