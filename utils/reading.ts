@@ -14,7 +14,7 @@ export interface Reading {
   original: string[];
   /** By line, `HEADLINE` for the title: the edits that lead from the page's text to the article's. Lines without edits are left out. */
   edits: Record<number, Edit[]>;
-  /** Counted over the body, and over the title unless it was taken from the body. */
+  /** Counted over all that the page shows: conversion mends the chrome as well. */
   repair: RepairCounts;
   families: DamageFamily[];
   plan: RepairPlan;
@@ -24,14 +24,14 @@ export interface Reading {
 
 /** Reads a text file, one paragraph a line, whose first line may be `# title`; null when there is no article in it. */
 export function readText(text: string, url: string): Reading | null {
-  const article = articleOfText(text, url);
-  return article && readFound({ article });
+  const found = articleOfText(text, url);
+  return found && readFound(found);
 }
 
-/** Repairs the article that was found on a page: the damage is learnt from all of it, then mended in every string. */
-export function readFound({ article: raw }: { article: Article }): Reading {
+/** Repairs the article that was found on a page: the damage is learnt from the whole page, then mended in every string. */
+export function readFound({ article: raw, pageLines }: { article: Article; pageLines: readonly string[] }): Reading {
   const original = linesOf(raw.blocks);
-  const plan = learnRepair([raw.title, ...original, ...shownFields(raw)]);
+  const plan = learnRepair(pageLines);
   const mend = (text: string) => applyRepair(plan, text).text;
   const headline = applyRepair(plan, raw.title);
   const lines = original.map((line) => applyRepair(plan, line));
@@ -46,16 +46,11 @@ export function readFound({ article: raw }: { article: Article }): Reading {
     article,
     original,
     edits: editsByLine(headline, lines),
-    repair: countRepairs(raw.titleOrigin === 'text' ? lines : [headline, ...lines]),
+    repair: countRepairs(pageLines.map((line) => applyRepair(plan, line))),
     families: plan.families,
     plan,
     script,
   };
-}
-
-/** What the page shows of the article beside its title and body. */
-function shownFields({ kicker, subtitle, source, column }: Article): string[] {
-  return [kicker ?? '', subtitle ?? '', source?.value ?? '', ...column].filter(Boolean);
 }
 
 function editsByLine(headline: Repaired, lines: readonly Repaired[]): Record<number, Edit[]> {
@@ -103,7 +98,8 @@ function mendAlternatives(blocks: Block[], mend: Mend): Block[] {
 /** What the digest is made from. */
 export function digestInputOf({ article }: Reading): DigestInput {
   return {
-    title: article.title,
+    // A title taken from the body stands there already; its names are not mentioned twice.
+    title: article.titleOrigin === 'text' ? '' : article.title,
     lines: linesOf(article.blocks),
     published: article.published?.day ?? null,
     source: article.source?.value ?? null,

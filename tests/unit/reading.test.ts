@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Article } from '../../utils/article/article';
+import { type Article, linesOf } from '../../utils/article/article';
 import { HEADLINE } from '../../utils/digest/digest';
 import { digestInputOf, readFound, readText } from '../../utils/reading';
 
@@ -38,9 +38,15 @@ const article = (change: Partial<Article>): Article => ({
   ...change,
 });
 
+/** The article on a page that shows nothing but it. */
+const found = (change: Partial<Article>) => {
+  const raw = article(change);
+  return { article: raw, pageLines: [raw.title, ...linesOf(raw.blocks)] };
+};
+
 describe('readFound', () => {
   test('repairs the body and remembers the page', () => {
-    const { article: read, original, edits, repair, families, script } = readFound({ article: article({}) });
+    const { article: read, original, edits, repair, families, script } = readFound(found({}));
     expect(read.blocks).toEqual(CLEAN.map((text) => ({ type: 'paragraph', text })));
     expect(original).toEqual(DAMAGED);
     expect(edits[0]![0]).toEqual({
@@ -58,8 +64,8 @@ describe('readFound', () => {
     const damaged = '廣陵區(qū)東關(guān)街道';
     const clean = '廣陵區東關街道';
     const field = { value: damaged, origin: 'page' } as const;
-    const { article: read, edits } = readFound({
-      article: article({
+    const { article: read, edits } = readFound(
+      found({
         title: damaged,
         kicker: damaged,
         subtitle: damaged,
@@ -80,7 +86,7 @@ describe('readFound', () => {
           ...DAMAGED.map((text) => ({ type: 'paragraph', text }) as const),
         ],
       }),
-    });
+    );
     expect(JSON.stringify(read)).not.toContain('(');
     expect([read.title, read.kicker, read.subtitle, read.source?.value, read.column[0], read.document?.issuer]).toEqual(
       Array(6).fill(clean),
@@ -104,23 +110,23 @@ describe('readFound', () => {
       { type: 'paragraph', text: DAMAGED[0]! },
       { type: 'paragraph', text, links: [{ start, end, href }] },
     ];
-    const [, second] = readFound({ article: article({ blocks }) }).article.blocks;
+    const [, second] = readFound(found({ blocks })).article.blocks;
     if (second?.type !== 'paragraph') throw new Error('not a paragraph');
     const [link] = second.links!;
     expect(second.text.slice(link!.start, link!.end)).toBe('汶河街道、東關街道');
     expect(link!.href).toBe(href);
   });
 
-  test('counts a title that was taken from the body only once', () => {
-    const annotations = (titleOrigin: 'page' | 'text') =>
-      readFound({ article: article({ title: '廣陵區(qū)區(qū)委', titleOrigin }) }).repair.annotations;
-    expect(annotations('page') - annotations('text')).toBe(2);
+  test('learns and counts the damage of the whole page', () => {
+    const { repair, article: read } = readFound({ article: article({}), pageLines: [...DAMAGED, ...FOOTER] });
+    expect(repair.annotations).toBe([...DAMAGED, ...FOOTER].join('').match(/\([a-z\u00e0-\u01dc]+\)/g)?.length);
+    expect(read.blocks).toHaveLength(DAMAGED.length);
   });
 
   test('leaves an undamaged article as it is', () => {
-    const raw = article({ blocks: CLEAN.map((text) => ({ type: 'paragraph', text })) });
-    const reading = readFound({ article: raw });
-    expect(reading.article).toEqual(raw);
+    const page = found({ blocks: CLEAN.map((text) => ({ type: 'paragraph', text })) });
+    const reading = readFound(page);
+    expect(reading.article).toEqual(page.article);
     expect(reading.edits).toEqual({});
     expect(reading.repair).toEqual({ annotations: 0, shiftedRuns: 0, unrepaired: 0 });
     expect(reading.families).toEqual([]);

@@ -28,6 +28,8 @@ export type Found =
   | {
       kind: ArticleKind;
       article: Article;
+      /** All text that the page shows, its chrome included, in reading order: damage is learnt from all of it. */
+      pageLines: string[];
       /** One for every line of `linesOf(article.blocks)`. Lines are the page's own characters. */
       anchors: LineAnchor[];
       /** The element that displays the headline. */
@@ -114,6 +116,7 @@ function find(document: Document, { url: address, isHidden = hiddenByMarkup }: F
   return {
     kind: answer.kind,
     article,
+    pageLines: outline.lines.map(({ text }) => text).filter((text) => text !== ''),
     anchors,
     headline: outline.elements[headline.element]?.element ?? null,
     keep: keptElements(page, body, headline, kept, [

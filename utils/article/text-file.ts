@@ -22,17 +22,23 @@ const isPageLine = (line: string): boolean => isChromeLine(line) || isFieldLine(
 const isSourceLine = (line: string): boolean =>
   !SENTENCE_END.test(line) && labelledValues(line).some(({ field, weak }) => field === 'source' && !weak);
 
+/** The article of a text, and all its lines, those around the article included. */
+export interface TextArticle {
+  article: Article;
+  pageLines: string[];
+}
+
 /**
  * The article of a text file, or null when nothing but chrome is in it. A first line `# …` is the title; without one the
  * title is the first clause of the body. Nothing is known of the publisher but the host of `url`.
  */
-export function articleOfText(text: string, url: string): Article | null {
+export function articleOfText(text: string, url: string): TextArticle | null {
   const lines = text.split(/[\r\n]+/).map((line) => line.trim());
   const all = lines.filter((line) => line !== '');
   const titled = TITLE_LINE.test(all[0] ?? '');
   const { body, around } = partsOf(titled ? all.slice(1) : all);
   if (body.length === 0) return null;
-  return {
+  const article: Article = {
     kind: 'article',
     url: url.split('#', 1)[0]!,
     title: titled ? all[0]!.replace(TITLE_LINE, '') : openingClause(body),
@@ -48,6 +54,7 @@ export function articleOfText(text: string, url: string): Article | null {
     attachments: [],
     blocks: body.map((line) => ({ type: 'paragraph', text: line })),
   };
+  return { article, pageLines: all };
 }
 
 /** Parts the body from the lines of the page before and after it. */

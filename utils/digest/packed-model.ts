@@ -28,9 +28,9 @@ export interface PackedModel {
 const SIGNS = Array.from({ length: 0x5f }, (_, index) => String.fromCharCode(0x20 + index))
   .filter((sign) => sign !== '"' && sign !== '\\')
   .join('');
-/** Announces a gap of two more signs. */
+/** Announces a gap of LONG_DIGITS more signs, the highest first. */
 const LONG_GAP = SIGNS.length - 1;
-const GAP_BASE = LONG_GAP;
+const LONG_DIGITS = 4;
 /** Levels reach from −46 to 46; their distance grows with the weight, so that small weights stay apart. */
 const HIGHEST_LEVEL = (SIGNS.length - 1) / 2;
 
@@ -62,9 +62,13 @@ export function packModel(weights: Float32Array, transitions: Float32Array, leas
 
 function packGap(gap: number): string {
   if (gap < LONG_GAP) return SIGNS.charAt(gap);
-  const first = Math.floor(gap / GAP_BASE);
-  if (first < GAP_BASE) return SIGNS.charAt(LONG_GAP) + SIGNS.charAt(first) + SIGNS.charAt(gap % GAP_BASE);
-  throw new RangeError(`a gap of ${gap} cells cannot be packed`);
+  let digits = '';
+  let rest = gap;
+  for (let index = 0; index < LONG_DIGITS; index += 1) {
+    digits = SIGNS.charAt(rest % SIGNS.length) + digits;
+    rest = Math.floor(rest / SIGNS.length);
+  }
+  return SIGNS.charAt(LONG_GAP) + digits;
 }
 
 export function unpackModel({ rowCount, largest, gaps, levels, transitions }: PackedModel): Model {
@@ -99,8 +103,11 @@ function unpackGaps(gaps: string, count: number): Int32Array {
     let gap = numbers[gaps.charCodeAt(at)] ?? 0;
     at += 1;
     if (gap === LONG_GAP) {
-      gap = (numbers[gaps.charCodeAt(at)] ?? 0) * GAP_BASE + (numbers[gaps.charCodeAt(at + 1)] ?? 0);
-      at += 2;
+      gap = 0;
+      for (let digit = 0; digit < LONG_DIGITS; digit += 1) {
+        gap = gap * SIGNS.length + (numbers[gaps.charCodeAt(at + digit)] ?? 0);
+      }
+      at += LONG_DIGITS;
     }
     cell += gap + 1;
     cells[index] = cell;
