@@ -51,7 +51,7 @@ interface Props {
 
 export function ClipDetail({ entry, query, onTrash }: Props) {
   const { clip, version } = entry;
-  const { article, digest, repair, script } = version;
+  const { article, digest, repair, families, script } = version;
   const [simplified, setSimplified] = useState(false);
   const convertible = script === 'traditional' || script === 'mixed';
   const shown = useMemo(() => {
@@ -88,7 +88,7 @@ export function ClipDetail({ entry, query, onTrash }: Props) {
           {version.number > 1 && <span>{t('library_version', { number: version.number })}</span>}
         </p>
         <PublisherBadge check={article.publisher} />
-        <RepairLine repair={repair} />
+        <RepairLine repair={repair} families={families} />
         <div class="actions">
           {convertible && (
             <fieldset class="choice">

@@ -8,18 +8,20 @@ import { DocumentCard } from '../DocumentCard';
 import { languageOf } from '../language-of';
 import { PublisherBadge } from '../PublisherBadge';
 import { RepairLine } from '../RepairLine';
+import { ChangedWords } from './ChangedWords';
 import { SaveForm } from './SaveForm';
 import { ViewSwitches } from './ViewSwitches';
 
 interface Props {
   tabId: number;
   sheet: Extract<TabSheet, { state: 'article' }>;
+  /** Called when the page turns out to be another than the one shown. */
   onStale: () => void;
 }
 
 export function ArticleSheet({ tabId, sheet, onStale }: Props) {
   const [view, setView] = useState<View>(sheet.view);
-  const { article, repair, script } = sheet.reading;
+  const { article, repair, families, script } = sheet.reading;
   const lang = languageOf(script);
   return (
     <>
@@ -36,23 +38,26 @@ export function ArticleSheet({ tabId, sheet, onStale }: Props) {
           <time dateTime={article.published?.day}>{article.published?.day ?? t('field_no_date')}</time>
         </p>
         <PublisherBadge check={article.publisher} />
-        <RepairLine repair={repair} />
+        <RepairLine repair={repair} families={families} />
       </section>
       <ViewSwitches
         view={view}
         readable
-        convert={async (on) => setView(await askBackground('tab:convert', { tabId, on }))}
-        focus={async (on) => setView(await askTab(tabId, 'reader:focus', { on }))}
+        convert={(on) => askBackground('tab:convert', { tabId, on }).then(setView, onStale)}
+        focus={(on) => askTab(tabId, 'reader:focus', { on }).then(setView, onStale)}
       />
+      {view.converted && <ChangedWords tabId={tabId} />}
       {article.document && <DocumentCard card={article.document} lang={lang} />}
       <DigestLists
         digest={sheet.digest}
         converted={view.converted}
         lang={lang}
-        reveal={async (kind, mentions, index) => {
-          const { shown } = await askTab(tabId, 'reader:reveal', { kind, mentions, index });
-          return shown;
-        }}
+        reveal={(kind, mentions, index) =>
+          askTab(tabId, 'reader:reveal', { kind, mentions, index }).then(
+            ({ shown }) => shown,
+            () => false,
+          )
+        }
       />
       {article.attachments.length > 0 && (
         <section class="attachments" aria-labelledby="attachments">

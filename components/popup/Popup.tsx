@@ -36,7 +36,14 @@ function Skeleton() {
   );
 }
 
-function NoArticle({ tabId, sheet }: { tabId: number; sheet: Extract<TabSheet, { state: 'none' }> }) {
+interface NoArticleProps {
+  tabId: number;
+  sheet: Extract<TabSheet, { state: 'none' }>;
+  /** Called when the page turns out to be another than the one shown. */
+  onStale: () => void;
+}
+
+function NoArticle({ tabId, sheet, onStale }: NoArticleProps) {
   const [view, setView] = useState(sheet.view);
   return (
     <>
@@ -45,7 +52,7 @@ function NoArticle({ tabId, sheet }: { tabId: number; sheet: Extract<TabSheet, {
         <ViewSwitches
           view={view}
           readable={false}
-          convert={async (on) => setView(await askBackground('tab:convert', { tabId, on }))}
+          convert={(on) => askBackground('tab:convert', { tabId, on }).then(setView, onStale)}
           focus={async () => {}}
         />
       )}
@@ -99,7 +106,7 @@ export function Popup({ tab }: { tab: ShownTab }) {
           </button>
         </div>
       )}
-      {sheet.state === 'none' && <NoArticle key={sheet.pageId} tabId={tab.id} sheet={sheet} />}
+      {sheet.state === 'none' && <NoArticle key={sheet.pageId} tabId={tab.id} sheet={sheet} onStale={reload} />}
       {sheet.state === 'article' && <ArticleSheet key={sheet.pageId} tabId={tab.id} sheet={sheet} onStale={reload} />}
       {readable && (
         <footer>

@@ -124,6 +124,27 @@ describe.each(KINDS)('%s', (kind) => {
       await expect.poll(marked).toEqual(['陈锴竑']);
     });
 
+    test('shows the original of a converted sentence under the resting pointer, and lists what was converted', async () => {
+      const { page, popup } = await open('seed-county');
+      const before = await markup(page);
+      await press(popup, 0);
+      await expect.poll(() => isOn(popup, 0)).toBe(true);
+      await popup.click('.changed-words summary');
+      await expect.poll(() => popup.$eval('.changed-words p', (list) => list.textContent)).toContain('黨 → 党');
+      await page.bringToFront();
+      const at = await page.$eval('.TRS_Editor p', (p) => {
+        const { left, top } = p.getBoundingClientRect();
+        return { x: left + 120, y: top + 12 };
+      });
+      await page.mouse.move(at.x, at.y);
+      await page.waitForSelector('qingyue-original');
+      await page.mouse.move(5, 5);
+      await expect.poll(() => page.$('qingyue-original')).toBeNull();
+      await press(popup, 0);
+      await expect.poll(() => isOn(popup, 0)).toBe(false);
+      expect(await markup(page)).toBe(before);
+    });
+
     test.each([
       ['county-list', 'list'],
       ['no-article', 'home'],

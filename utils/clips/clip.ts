@@ -4,7 +4,7 @@
  */
 import type { Article } from '../article/article';
 import type { Digest } from '../digest/digest';
-import type { Edit, RepairCounts, Script } from '../script/script';
+import type { DamageFamily, Edit, RepairCounts, Script } from '../script/script';
 
 /** Raised by one with every change of the stored form; see docs/architecture.md. */
 export const SCHEMA_VERSION = 1;
@@ -23,6 +23,7 @@ export interface ClipVersion {
   digest: Digest;
   script: Script;
   repair: RepairCounts;
+  families: DamageFamily[];
   /** The lines as they stood on the page, before repair. */
   original: string[];
   /** By line number, the edits that led from the page's line to the article's. */

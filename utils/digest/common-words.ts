@@ -76,10 +76,11 @@ function readPairs(text: string): PairSet {
 
 function readNames(text: string): NameIndex {
   const index = new NameIndex(text.length / 2);
+  index.open(text);
   for (let start = 0; start < text.length; ) {
     const next = text.indexOf(' ', start);
     const end = next < 0 ? text.length : next;
-    index.add({ source: text, start, length: end - start, suffix: '' }, 0);
+    index.add(start, end - start, '', 0);
     start = end + 1;
   }
   return index;

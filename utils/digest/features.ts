@@ -101,15 +101,16 @@ export function featureRows(text: string, rowCount: number): Int32Array {
 function hashLayers(layers: LayeredLine, length: number, mask: number): Int32Array {
   const rows = new Int32Array(length * TEMPLATE_COUNT).fill(NO_ROW);
   for (const [template, cells] of CELLS.entries()) {
-    const columns = cells.map(({ layer }) => layers[layer] ?? new Uint16Array());
+    const columns = cells.map(({ layer }) => layers[layer]!);
     const steps = cells.map(({ step }) => step);
-    const first = columns[0] ?? new Uint16Array();
-    const firstStep = steps[0] ?? 0;
+    const seed = Math.imul(template + 1, SEED);
+    const first = columns[0]!;
+    const firstStep = steps[0]!;
     for (let at = 0; at < length; at += 1) {
       if (first[at + firstStep] === 0) continue;
-      let hash = Math.imul(template + 1, SEED);
+      let hash = seed;
       for (let cell = 0; cell < columns.length; cell += 1) {
-        hash = Math.imul(hash ^ (columns[cell]?.[at + (steps[cell] ?? 0)] ?? 0), FACTOR);
+        hash = Math.imul(hash ^ columns[cell]![at + steps[cell]!]!, FACTOR);
         hash ^= hash >>> 15;
       }
       rows[at * TEMPLATE_COUNT + template] = (hash ^ (hash >>> 13)) & mask;

@@ -25,19 +25,19 @@ export function bestLabels({ length, emissions, transitions }: Scores): Uint8Arr
   if (length === 0) return labels;
   const score = new Float32Array(length * LABEL_COUNT).fill(Number.NEGATIVE_INFINITY);
   const back = new Uint8Array(length * LABEL_COUNT);
-  for (const label of LABELS) if (mayBegin(label)) score[label] = emissions[label] ?? 0;
+  for (const label of LABELS) if (mayBegin(label)) score[label] = emissions[label]!;
   for (let at = 1; at < length; at += 1) {
     const row = at * LABEL_COUNT;
     for (let to = 0; to < LABEL_COUNT; to += 1) {
       let best = Number.NEGATIVE_INFINITY;
       let bestFrom = 0;
       for (const from of BEFORE[to] ?? []) {
-        const value = (score[row - LABEL_COUNT + from] ?? 0) + (transitions[from * LABEL_COUNT + to] ?? 0);
+        const value = score[row - LABEL_COUNT + from]! + transitions[from * LABEL_COUNT + to]!;
         if (value <= best) continue;
         best = value;
         bestFrom = from;
       }
-      score[row + to] = best + (emissions[row + to] ?? 0);
+      score[row + to] = best + emissions[row + to]!;
       back[row + to] = bestFrom;
     }
   }
@@ -45,8 +45,8 @@ export function bestLabels({ length, emissions, transitions }: Scores): Uint8Arr
   let label = 0;
   let best = Number.NEGATIVE_INFINITY;
   for (const end of LABELS) {
-    if (!mayEnd(end) || (score[last + end] ?? 0) <= best) continue;
-    best = score[last + end] ?? 0;
+    if (!mayEnd(end) || score[last + end]! <= best) continue;
+    best = score[last + end]!;
     label = end;
   }
   for (let at = length - 1; at >= 0; at -= 1) {
@@ -76,7 +76,7 @@ export class Lattice {
     for (const from of LABELS) {
       for (const to of AFTER[from] ?? []) {
         const cell = from * LABEL_COUNT + to;
-        this.#steps[cell] = Math.exp(transitions[cell] ?? 0);
+        this.#steps[cell] = Math.exp(transitions[cell]!);
       }
     }
     this.#forward = new Float64Array(length * LABEL_COUNT);
@@ -89,15 +89,13 @@ export class Lattice {
   /** The probability that the character at `at` has a label. */
   probability(at: number, label: number): number {
     const cell = at * LABEL_COUNT + label;
-    return (this.#forward[cell] ?? 0) * (this.#backward[cell] ?? 0);
+    return this.#forward[cell]! * this.#backward[cell]!;
   }
 
   /** The probability that the characters at `at` and behind it have these labels. */
   stepProbability(at: number, from: number, to: number): number {
     return (
-      (this.#forward[at * LABEL_COUNT + from] ?? 0) *
-      this.#step(at, from, to) *
-      (this.#backward[(at + 1) * LABEL_COUNT + to] ?? 0)
+      this.#forward[at * LABEL_COUNT + from]! * this.#step(at, from, to) * this.#backward[(at + 1) * LABEL_COUNT + to]!
     );
   }
 
@@ -106,18 +104,18 @@ export class Lattice {
     if (start < 0 || end > this.length || start >= end) return 0;
     if (end - start === 1) return this.probability(start, singleOf(type));
     let label = beginOf(type);
-    let probability = this.#forward[start * LABEL_COUNT + label] ?? 0;
+    let probability = this.#forward[start * LABEL_COUNT + label]!;
     for (let at = start; at < end - 1; at += 1) {
       const next = at === end - 2 ? endOf(type) : insideOf(type);
       probability *= this.#step(at, label, next);
       label = next;
     }
-    return probability * (this.#backward[(end - 1) * LABEL_COUNT + label] ?? 0);
+    return probability * this.#backward[(end - 1) * LABEL_COUNT + label]!;
   }
 
   #step(at: number, from: number, to: number): number {
-    const potential = this.#potentials[(at + 1) * LABEL_COUNT + to] ?? 0;
-    return ((this.#steps[from * LABEL_COUNT + to] ?? 0) * potential) / (this.#scale[at + 1] ?? 1);
+    const potential = this.#potentials[(at + 1) * LABEL_COUNT + to]!;
+    return (this.#steps[from * LABEL_COUNT + to]! * potential) / this.#scale[at + 1]!;
   }
 
   #goForward(): boolean {
@@ -125,12 +123,12 @@ export class Lattice {
       const row = at * LABEL_COUNT;
       let sum = 0;
       for (let to = 0; to < LABEL_COUNT; to += 1) {
-        const potential = this.#potentials[row + to] ?? 0;
+        const potential = this.#potentials[row + to]!;
         if (potential === 0 || (at === this.length - 1 && !mayEnd(to))) continue;
         let reached = at === 0 && mayBegin(to) ? 1 : 0;
         if (at > 0) {
           for (const from of BEFORE[to] ?? []) {
-            reached += (this.#forward[row - LABEL_COUNT + from] ?? 0) * (this.#steps[from * LABEL_COUNT + to] ?? 0);
+            reached += this.#forward[row - LABEL_COUNT + from]! * this.#steps[from * LABEL_COUNT + to]!;
           }
         }
         this.#forward[row + to] = reached * potential;
@@ -138,7 +136,7 @@ export class Lattice {
       }
       if (!(sum > 0)) return false;
       this.#scale[at] = sum;
-      for (let to = 0; to < LABEL_COUNT; to += 1) this.#forward[row + to] = (this.#forward[row + to] ?? 0) / sum;
+      for (let to = 0; to < LABEL_COUNT; to += 1) this.#forward[row + to] = this.#forward[row + to]! / sum;
     }
     return true;
   }
@@ -147,13 +145,12 @@ export class Lattice {
     for (const label of LABELS) this.#backward[(this.length - 1) * LABEL_COUNT + label] = mayEnd(label) ? 1 : 0;
     for (let at = this.length - 2; at >= 0; at -= 1) {
       const row = at * LABEL_COUNT;
-      const scale = this.#scale[at + 1] ?? 1;
+      const scale = this.#scale[at + 1]!;
       for (let from = 0; from < LABEL_COUNT; from += 1) {
         let sum = 0;
         for (const to of AFTER[from] ?? []) {
           const next = row + LABEL_COUNT + to;
-          sum +=
-            (this.#steps[from * LABEL_COUNT + to] ?? 0) * (this.#potentials[next] ?? 0) * (this.#backward[next] ?? 0);
+          sum += this.#steps[from * LABEL_COUNT + to]! * this.#potentials[next]! * this.#backward[next]!;
         }
         this.#backward[row + from] = sum / scale;
       }
@@ -169,10 +166,10 @@ function potentialsOf(length: number, emissions: Float32Array, mask: Uint32Array
     const allowed = mask?.[at] ?? ANY_LABEL;
     let highest = Number.NEGATIVE_INFINITY;
     for (let label = 0; label < LABEL_COUNT; label += 1) {
-      if ((allowed >> label) & 1) highest = Math.max(highest, emissions[row + label] ?? 0);
+      if ((allowed >> label) & 1) highest = Math.max(highest, emissions[row + label]!);
     }
     for (let label = 0; label < LABEL_COUNT; label += 1) {
-      if ((allowed >> label) & 1) potentials[row + label] = Math.exp((emissions[row + label] ?? 0) - highest);
+      if ((allowed >> label) & 1) potentials[row + label] = Math.exp(emissions[row + label]! - highest);
     }
   }
   return potentials;

@@ -6,17 +6,9 @@
 const HASH_FACTOR = 0x9e3779b1;
 const NONE = -1;
 
-/** Where a name stands: UTF-16 offsets into a source, and an ending that the source leaves out. */
-export interface NamePiece {
-  source: string;
-  start: number;
-  length: number;
-  suffix: string;
-}
-
 export class NameIndex {
   readonly #sources: string[] = [];
-  readonly #suffixes: string[] = [];
+  readonly #suffixes: string[] = [''];
   readonly #sourceOf: Uint8Array;
   readonly #suffixOf: Uint8Array;
   readonly #startOf: Int32Array;
@@ -43,24 +35,39 @@ export class NameIndex {
     this.#valueOf = new Int32Array(capacity);
   }
 
-  /** Enters a name under a number; the same name may be entered under several. */
-  add({ source, start, length, suffix }: NamePiece, value: number): void {
+  /** Names that are added stand in this text from now on. */
+  open(source: string): void {
+    this.#sources.push(source);
+  }
+
+  /**
+   * Enters a name of the text opened last, `length` UTF-16 units from `start` and an ending that the text leaves out,
+   * under a number. The same name may be entered under several.
+   */
+  add(start: number, length: number, suffix: string, value: number): void {
     const entry = this.#size;
-    const total = length + suffix.length;
+    const sourceId = this.#sources.length - 1;
+    const source = this.#sources[sourceId]!;
     let hash = 0;
     for (let at = start; at < start + length; at += 1) hash = mix(hash, source.charCodeAt(at));
     for (let at = 0; at < suffix.length; at += 1) hash = mix(hash, suffix.charCodeAt(at));
     const slot = spread(hash) & this.#mask;
-    this.#sourceOf[entry] = idOf(this.#sources, source);
-    this.#suffixOf[entry] = idOf(this.#suffixes, suffix);
+    this.#sourceOf[entry] = sourceId;
+    this.#suffixOf[entry] = suffix === '' ? 0 : this.#suffixId(suffix);
     this.#startOf[entry] = start;
     this.#lengthOf[entry] = length;
     this.#valueOf[entry] = value;
-    this.#next[entry] = this.#bucket[slot] ?? NONE;
+    this.#next[entry] = this.#bucket[slot]!;
     this.#bucket[slot] = entry;
-    const first = length > 0 ? source.charCodeAt(start) : suffix.charCodeAt(0);
-    if (total > (this.#longest[first] ?? 0)) this.#longest[first] = total;
+    const first = source.charCodeAt(start);
+    const total = length + suffix.length;
+    if (total > this.#longest[first]!) this.#longest[first] = total;
     this.#size += 1;
+  }
+
+  #suffixId(suffix: string): number {
+    const known = this.#suffixes.indexOf(suffix);
+    return known >= 0 ? known : this.#suffixes.push(suffix) - 1;
   }
 
   /** Length of the longest name that begins at `start`, or 0. */
@@ -86,25 +93,25 @@ export class NameIndex {
     let hash = 0;
     for (let at = start; at < start + length; at += 1) hash = mix(hash, text.charCodeAt(at));
     const values: number[] = [];
-    let entry = this.#bucket[spread(hash) & this.#mask] ?? NONE;
-    for (; entry !== NONE; entry = this.#next[entry] ?? NONE) {
-      if (this.#is(entry, text, start, length)) values.unshift(this.#valueOf[entry] ?? NONE);
+    let entry = this.#bucket[spread(hash) & this.#mask]!;
+    for (; entry !== NONE; entry = this.#next[entry]!) {
+      if (this.#is(entry, text, start, length)) values.unshift(this.#valueOf[entry]!);
     }
     return values;
   }
 
   #find(text: string, start: number, length: number, hash: number): number {
-    let entry = this.#bucket[spread(hash) & this.#mask] ?? NONE;
-    while (entry !== NONE && !this.#is(entry, text, start, length)) entry = this.#next[entry] ?? NONE;
+    let entry = this.#bucket[spread(hash) & this.#mask]!;
+    while (entry !== NONE && !this.#is(entry, text, start, length)) entry = this.#next[entry]!;
     return entry;
   }
 
   #is(entry: number, text: string, start: number, length: number): boolean {
-    const own = this.#lengthOf[entry] ?? 0;
+    const own = this.#lengthOf[entry]!;
     const suffix = this.#suffixes[this.#suffixOf[entry] ?? 0] ?? '';
     if (own + suffix.length !== length) return false;
     const source = this.#sources[this.#sourceOf[entry] ?? 0] ?? '';
-    const from = this.#startOf[entry] ?? 0;
+    const from = this.#startOf[entry]!;
     for (let at = 0; at < own; at += 1) if (source.charCodeAt(from + at) !== text.charCodeAt(start + at)) return false;
     for (let at = 0; at < suffix.length; at += 1) {
       if (suffix.charCodeAt(at) !== text.charCodeAt(start + own + at)) return false;
@@ -115,9 +122,3 @@ export class NameIndex {
 
 const mix = (hash: number, unit: number): number => Math.imul(hash ^ unit, HASH_FACTOR);
 const spread = (hash: number): number => hash ^ (hash >>> 15);
-
-/** The place of a text among the few there are. */
-function idOf(all: string[], text: string): number {
-  const known = all.lastIndexOf(text);
-  return known >= 0 ? known : all.push(text) - 1;
-}

@@ -1,17 +1,22 @@
 /** The weights of the tagger and their packed form: signs of a JSON string, one for a weight and mostly one for a gap. */
 
-import { NO_ROW } from './features';
 import { LABEL_COUNT } from './labels';
 
+/** Weights by row in compressed sparse rows: those of a row are the cells `starts[row]` to `starts[row + 1]`. */
 export interface Model {
   /** A power of two. */
   rowCount: number;
-  /** For each row, where its LABEL_COUNT weights begin, or NO_ROW when all are zero. */
-  offsets: Int32Array;
+  starts: Int32Array;
+  /** Label and level of a weight: `label + level * 32`, so that a cell takes two bytes. */
+  cells: Int16Array;
+  /** The weight of a level, which counts from 0. */
   weights: Float32Array;
   /** LABEL_COUNT × LABEL_COUNT, from × to. */
   transitions: Float32Array;
 }
+
+/** The level of a cell stands above this many bits for its label. */
+export const LABEL_BITS = 5;
 
 export interface PackedModel {
   rowCount: number;
@@ -72,45 +77,32 @@ function packGap(gap: number): string {
 }
 
 export function unpackModel({ rowCount, largest, gaps, levels, transitions }: PackedModel): Model {
-  const offsets = new Int32Array(rowCount).fill(NO_ROW);
-  const cells = unpackGaps(gaps, levels.length);
-  const weightBySign = new Float32Array(0x80);
-  for (let index = 0; index < SIGNS.length; index += 1)
-    weightBySign[SIGNS.charCodeAt(index)] = weightOf(index - HIGHEST_LEVEL, largest);
-  let used = 0;
-  for (const cell of cells) {
-    const row = Math.floor(cell / LABEL_COUNT);
-    if (offsets[row] !== NO_ROW) continue;
-    offsets[row] = used;
-    used += LABEL_COUNT;
-  }
-  const weights = new Float32Array(used);
-  for (let index = 0; index < cells.length; index += 1) {
-    const cell = cells[index] ?? 0;
-    const row = Math.floor(cell / LABEL_COUNT);
-    weights[(offsets[row] ?? 0) + (cell - row * LABEL_COUNT)] = weightBySign[levels.charCodeAt(index)] ?? 0;
-  }
-  return { rowCount, offsets, weights, transitions: Float32Array.from(transitions) };
-}
-
-function unpackGaps(gaps: string, count: number): Int32Array {
   const numbers = new Uint8Array(0x80);
   for (let index = 0; index < SIGNS.length; index += 1) numbers[SIGNS.charCodeAt(index)] = index;
-  const cells = new Int32Array(count);
-  let cell = -1;
+  const starts = new Int32Array(rowCount + 1);
+  const cells = new Int16Array(levels.length);
+  let row = 0;
+  let label = -1;
   let at = 0;
-  for (let index = 0; index < count; index += 1) {
-    let gap = numbers[gaps.charCodeAt(at)] ?? 0;
+  for (let index = 0; index < levels.length; index += 1) {
+    let gap = numbers[gaps.charCodeAt(at)]!;
     at += 1;
     if (gap === LONG_GAP) {
       gap = 0;
       for (let digit = 0; digit < LONG_DIGITS; digit += 1) {
-        gap = gap * SIGNS.length + (numbers[gaps.charCodeAt(at + digit)] ?? 0);
+        gap = gap * SIGNS.length + numbers[gaps.charCodeAt(at + digit)]!;
       }
       at += LONG_DIGITS;
     }
-    cell += gap + 1;
-    cells[index] = cell;
+    label += gap + 1;
+    while (label >= LABEL_COUNT) {
+      label -= LABEL_COUNT;
+      row += 1;
+      starts[row] = index;
+    }
+    cells[index] = label | (numbers[levels.charCodeAt(index)]! << LABEL_BITS);
   }
-  return cells;
+  starts.fill(levels.length, row + 1);
+  const weights = Float32Array.from(SIGNS, (_, index) => weightOf(index - HIGHEST_LEVEL, largest));
+  return { rowCount, starts, cells, weights, transitions: Float32Array.from(transitions) };
 }

@@ -236,7 +236,8 @@ function byUnitAt(text: string, start: number, previous: PlaceMention | undefine
   const visited = chained ? previous.visited : isVisited(text, start, previous);
   const listed = STREET_EDGE.test(before) || (previous !== undefined && isListed(text, start, previous));
   const window = text.slice(start, start + LONGEST_NAME);
-  for (const unit of PLACE_UNITS) {
+  const units = visited || chained || listed || follows ? PLACE_UNITS : SELF_EVIDENT_UNITS;
+  for (const unit of units) {
     if (!window.includes(unit.unit)) continue;
     const fits =
       follows && !chained ? isForeignCity(text, previous, unit) : visited || speaksForItself(unit, chained || listed);
@@ -258,9 +259,12 @@ function isListed(text: string, start: number, previous: PlaceMention): boolean 
   return gap > 0 && gap <= LONGEST_LIST_GAP && LIST_GAP.test(text.slice(previous.end, start));
 }
 
+const isSelfEvident = (unit: string): boolean => unit === '社区' || unit === '村';
+const SELF_EVIDENT_UNITS = PLACE_UNITS.filter(({ unit }) => isSelfEvident(unit));
+
 /** Villages and communities are places wherever they stand; others in a chain or in a list of places. */
 function speaksForItself({ unit, kind }: PlaceUnit, connected: boolean): boolean {
-  if (unit === '社区' || unit === '村') return true;
+  if (isSelfEvident(unit)) return true;
   return connected && kind !== 'county' && kind !== 'prefecture' && kind !== 'province';
 }
 

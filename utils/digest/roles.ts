@@ -11,10 +11,10 @@ const LONGEST_GROUP = 10;
 
 /** The last of these before a title ends the clause that the title's organisation belongs to. */
 const PREFIX_STOP =
-  /[^\p{Script=Han}0-9A-Za-z·]|[0-9]日|上午|下午|当[天日]|今[天日]|昨[天日]|近日|日前|以及|(?<!资源|教育|文化|卫生|住房|工业|发展|旅游|生活|规划|信息|商务|宣传|保障|经济|交通|农业|体育|科学|科技|国防|应急|环境|政制|民政|园林|人才|民族)[和与及]|由|是|为(?!民)|任命|时任|现任|新当选|在|到(?!任)|来自|向|对(?!外|台|口)|请|随(?!州|县)|有(?!限|色|关)|了|着|被|的|让|给|把|将(?!乐)|就|陪同|会见|接见|拜访|看望|邀请|特邀|代表(?!大会|团|处|队|委员)|率|带领|出席|参加|听取|主持|前往|走访|感谢|欢迎|祝贺|经(?!济|开|营|理|贸|信|委|发)|据|称|说|表示|介绍|要求|同(?!志|安|江|德|仁|心|济)|我[省市县区州镇乡校院局]|本[省市县区州镇乡校院局]|该[省市县区州镇乡校院局村]|希望|期待|找来|其他|也|推选|选举|聘请|聘任|委派|决定|接受|批准|免去|辞去|其中|包括|等(?!级)/gu;
+  /[^\p{Script=Han}0-9A-Za-z·]|[0-9]日|上午|下午|当[天日]|今[天日]|昨[天日]|近日|日前|以及|(?<!资源|教育|运输|事务|库务|山艺|文化|卫生|住房|工业|发展|旅游|生活|规划|信息|商务|宣传|保障|经济|交通|农业|体育|科学|科技|国防|应急|环境|政制|民政|园林|人才|民族)[和与及]|由|是|为(?!民)|任命|时任|现任|新当选|在|到(?!任)|来自|向|对(?!外|台|口)|请|随(?!州|县)|有(?!限|色|关)|了|着|被|的|让|给|把|将(?!乐)|就|陪同|会见|接见|拜访|看望|邀请|特邀|代表(?!大会|团|处|队|委员)|率|带领|出席|参加|听取|主持|前往|走访|感谢|欢迎|祝贺|经(?!济|开|营|理|贸|信|委|发)|据|称|说|表示|介绍|要求|同(?!志|安|江|德|仁|心|济)|我[省市县区州镇乡校院局]|本[省市县区州镇乡校院局]|该[省市县区州镇乡校院局村]|希望|期待|找来|谢谢|约上|同埋|其他|也|推选|选举|聘请|聘任|委派|决定|接受|批准|免去|辞去|其中|包括|等(?!级)/gu;
 const NEEDS_MORE = /^(?:局|处|科)$/;
 const APPOINTED =
-  /^(?:同志)?(?:,?(?:现|拟|被)?(?:任命|选举|推选|聘任|聘请)?(?:为|任|担任|出任|兼任|当选为?|就任|接任|辞去(?:的)?))([^,。;:!?()“”]{2,60})/u;
+  /^(?:同志)?(?:,?(?:现|拟|被)?(?:任命|选举|推选|聘任|聘请)?(?:为|任(?!用|内|职|期)|担任|出任|兼任|当选为?|就任|接任|辞去(?:的)?))([^,。;:!?()“”]{2,60})/u;
 const OFFICE_END = /(?:的?职务|一职|的请求|请求)+.*$/;
 const PARENTHESISED = /^\(([^()]{2,30})\)/;
 /** Titles that behind a name are a verb: 张三代表市政府. */
@@ -33,21 +33,31 @@ export function rolesOfLine(line: Line, mentions: readonly PersonMention[]): str
 }
 
 function ownRoles(line: Line, mention: PersonMention, mentions: readonly PersonMention[]): string[] {
-  const roles = rolesBefore(line, mention.start);
+  const roles = rolesBefore(line, mention.start, previousEnd(mention, mentions));
   const after = roleAfter(line, mention, mentions);
   if (after && !roles.includes(after)) roles.push(after);
   for (const role of appointedRoles(line, mention.end)) if (!roles.includes(role)) roles.push(role);
   return roles;
 }
 
-/** 区委常委、区委书记 before a name: each title with the organisation and division it is written with. */
-export function rolesBefore({ text, original }: Line, nameStart: number): string[] {
+/** Where the mention before this one ends; 0 for the first of a line. */
+function previousEnd({ start }: PersonMention, mentions: readonly PersonMention[]): number {
+  return mentions.reduce((latest, { end }) => (end <= start ? Math.max(latest, end) : latest), 0);
+}
+
+/**
+ * 区委常委、区委书记 before a name: each title with the organisation and division it is written with, but for what stands
+ * before `from`.
+ */
+export function rolesBefore({ text, original }: Line, nameStart: number, from = 0): string[] {
   const roles: string[] = [];
   let end = /[\s::]/.test(text.charAt(nameStart - 1)) ? nameStart - 1 : nameStart;
   while (roles.length < MOST_TITLES) {
     const title = titleEndingAt(text, end);
     if (!title || isAddress(title)) break;
-    const start = prefixStart(text, end - title.length);
+    const titleStart = end - title.length;
+    if (titleStart < from) break;
+    const start = prefixStart(text, titleStart, from);
     if (!NEEDS_MORE.test(text.slice(start, end))) roles.unshift(original.slice(start, end));
     if (text.charAt(start - 1) !== '、') break;
     end = start - 1;
@@ -56,8 +66,8 @@ export function rolesBefore({ text, original }: Line, nameStart: number): string
 }
 
 /** Where the organisation and division before a title begin. */
-function prefixStart(text: string, titleStart: number): number {
-  const from = Math.max(0, titleStart - LONGEST_PREFIX);
+function prefixStart(text: string, titleStart: number, least: number): number {
+  const from = Math.max(least, titleStart - LONGEST_PREFIX);
   let start = from;
   for (const stop of text.slice(from, titleStart).matchAll(PREFIX_STOP)) start = from + stop.index + stop[0].length;
   return start;

@@ -2,7 +2,7 @@
 import { featureRows, NO_ROW, TEMPLATE_COUNT } from './features';
 import { beginOf, ENTITY_TYPES, type EntityType, LABEL_COUNT, OUTSIDE, singleOf, typeOf } from './labels';
 import { bestLabels, Lattice, type Scores } from './lattice';
-import type { Model } from './packed-model';
+import { LABEL_BITS, type Model } from './packed-model';
 
 /** An entity; UTF-16 offsets into the line. */
 export interface TaggedSpan {
@@ -25,6 +25,7 @@ export interface TaggedLine {
 const LONGEST_PART = 400;
 /** Taken from the score of "outside" in the best reading, so that doubtful entities stand among its spans too. */
 const OUTSIDE_HANDICAP = 1.5;
+const LABEL_MASK = 2 ** LABEL_BITS - 1;
 const SENTENCE_ENDS = '。!?;';
 
 export function tagLine(text: string, model: Model): TaggedLine {
@@ -81,17 +82,18 @@ function tagPart(rows: Int32Array, start: number, end: number, model: Model): Ta
   return { start, end, spans, lattice };
 }
 
-function emissionsOf(rows: Int32Array, start: number, end: number, { offsets, weights }: Model): Float32Array {
+function emissionsOf(rows: Int32Array, start: number, end: number, { starts, cells, weights }: Model): Float32Array {
   const emissions = new Float32Array((end - start) * LABEL_COUNT);
   for (let at = start; at < end; at += 1) {
     const out = (at - start) * LABEL_COUNT;
     const last = (at + 1) * TEMPLATE_COUNT;
     for (let feature = at * TEMPLATE_COUNT; feature < last; feature += 1) {
-      const row = rows[feature] ?? NO_ROW;
-      const offset = row === NO_ROW ? NO_ROW : (offsets[row] ?? NO_ROW);
-      if (offset === NO_ROW) continue;
-      for (let label = 0; label < LABEL_COUNT; label += 1) {
-        emissions[out + label] = (emissions[out + label] ?? 0) + (weights[offset + label] ?? 0);
+      const row = rows[feature]!;
+      if (row === NO_ROW) continue;
+      const rowEnd = starts[row + 1]!;
+      for (let index = starts[row]!; index < rowEnd; index += 1) {
+        const cell = cells[index]!;
+        emissions[out + (cell & LABEL_MASK)]! += weights[cell >> LABEL_BITS]!;
       }
     }
   }

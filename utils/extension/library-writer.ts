@@ -105,7 +105,7 @@ export async function saveUnseen(tabId: number): Promise<SaveResult | null> {
 }
 
 async function store(page: ArticlePage, saveId: string, note: string): Promise<SaveResult> {
-  const { article, script, repair, original, edits } = page.reading;
+  const { article, script, repair, families, original, edits } = page.reading;
   const version = {
     saveId,
     savedAt: new Date().toISOString(),
@@ -113,6 +113,7 @@ async function store(page: ArticlePage, saveId: string, note: string): Promise<S
     digest: makeDigest(digestInputOf(page.reading)),
     script,
     repair,
+    families,
     original,
     edits,
     textHash: await textHash(article.title, linesOf(article.blocks)),

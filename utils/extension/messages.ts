@@ -5,6 +5,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { ClipStatus, SaveOutcome } from '../clips/clip';
 import type { Digest } from '../digest/digest';
+import type { ChangedWord } from '../page/changed-words';
 import type { PageReading, RevealRequest, View } from '../page/page-reader';
 import type { SimplifierOptions } from '../script/simplify';
 
@@ -35,6 +36,7 @@ export interface ReaderMessages {
   'reader:read': { args: undefined; result: PageReading };
   'reader:convert': { args: { on: boolean | 'toggle'; choices: SimplifierOptions }; result: View };
   'reader:focus': { args: { on: boolean | 'toggle' }; result: View };
+  'reader:changed-words': { args: undefined; result: ChangedWord[] };
   'reader:reveal': { args: RevealRequest; result: { shown: boolean } };
 }
 

@@ -48,6 +48,11 @@ export class PageChanges {
     element.setAttribute(name, shown);
   }
 
+  /** The changes of all texts that are still as they were put there. */
+  *textChanges(): Generator<TextChange> {
+    for (const [node, change] of this.#texts) if (node.data === change.shown) yield change;
+  }
+
   /** The nodes of changed texts. */
   texts(): Text[] {
     return [...this.#texts.keys()];
@@ -87,4 +92,14 @@ export class PageChanges {
     this.#texts.clear();
     this.#attributes.length = 0;
   }
+}
+
+/** The original of a text with its repairs made: what was converted. */
+export function cleanText({ original, edits }: TextChange): string {
+  let [clean, at] = ['', 0];
+  for (const edit of edits) {
+    clean += original.slice(at, edit.start) + edit.replacement;
+    at = edit.end;
+  }
+  return clean + original.slice(at);
 }

@@ -3,10 +3,12 @@
  * What the reader sees comes first; the rest in slices, with the layout of what is scrolled away put off.
  */
 import { offsetMap } from '../script/offsets';
+import { type ChangedWord, changedWords } from './changed-words';
 import { Containment } from './containment';
 import { type ConversionPlan, convertBlock, convertedOffset } from './convert-block';
 import { blocksInSight } from './in-sight';
-import { PageChanges, type TextChange } from './page-changes';
+import { OriginalOnHover } from './original-on-hover';
+import { cleanText, PageChanges, type TextChange } from './page-changes';
 import { SelectionKeeper } from './selection';
 import { blockElement, isUnderLeftAlone, type PagePart, type TextBlock, walkPage } from './text-blocks';
 import { inSlices, nextFrame } from './time-slices';
@@ -34,6 +36,7 @@ export class PageConverter {
   readonly #document: Document;
   readonly #changes = new PageChanges();
   readonly #selection: SelectionKeeper;
+  readonly #hover: OriginalOnHover;
   readonly #observers = new Map<Root, MutationObserver>();
   #plan: ConversionPlan | null = null;
   #containment: Containment | null = null;
@@ -48,6 +51,7 @@ export class PageConverter {
   constructor(document: Document) {
     this.#document = document;
     this.#selection = new SelectionKeeper(document);
+    this.#hover = new OriginalOnHover(document, this.#changes, this);
   }
 
   get on(): boolean {
@@ -63,6 +67,7 @@ export class PageConverter {
     this.pageChanged = false;
     this.stoodDown = false;
     this.#observe(this.#document);
+    this.#hover.start();
     const seen = this.#prepare();
     this.#write(() => {
       for (const block of seen) this.#convertParts(walkPage(block));
@@ -80,6 +85,7 @@ export class PageConverter {
     for (const observer of this.#observers.values()) this.#follow(observer.takeRecords());
     for (const observer of this.#observers.values()) observer.disconnect();
     this.#observers.clear();
+    this.#hover.stop();
     const run = ++this.#run;
     this.#plan = null;
     const seen = this.#prepare();
@@ -114,13 +120,18 @@ export class PageConverter {
   originalOffset(node: Text, offset: number): number {
     const change = this.#changes.textChange(node);
     if (!change) return offset;
-    let clean = Math.min(offset, cleanOf(change).length);
+    let clean = Math.min(offset, cleanText(change).length);
     while (clean > 0 && this.#shownFromClean(change, clean) > offset) clean -= 1;
     return offsetMap(change.edits).toOriginal(clean);
   }
 
+  /** What was changed, most frequent words first. */
+  changedWords(most: number): ChangedWord[] {
+    return changedWords(this.#changes, most);
+  }
+
   #shownFromClean(change: TextChange, offset: number): number {
-    const clean = cleanOf(change);
+    const clean = cleanText(change);
     const { convert = (text: string) => text } = this.#plan ?? {};
     return change.shown === clean ? offset : convertedOffset(clean, change.shown, offset, convert);
   }
@@ -251,13 +262,4 @@ export class PageConverter {
       for (const inner of this.#convertParts(walkPage(place))) void this.#enter(inner, this.#run);
     }
   }
-}
-
-function cleanOf({ original, edits }: TextChange): string {
-  let [clean, at] = ['', 0];
-  for (const edit of edits) {
-    clean += original.slice(at, edit.start) + edit.replacement;
-    at = edit.end;
-  }
-  return clean + original.slice(at);
 }

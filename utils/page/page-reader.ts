@@ -7,6 +7,7 @@ import { type Reading, readFound } from '../reading';
 import { detectScripts } from '../script/detect';
 import { learnRepair } from '../script/repair';
 import { createSimplifier, type SimplifierOptions } from '../script/simplify';
+import type { ChangedWord } from './changed-words';
 import type { ConversionPlan } from './convert-block';
 import { clearHighlights, type HighlightKind, highlight } from './highlighter';
 import { headlineAnchor, mentionRange } from './mention-ranges';
@@ -39,6 +40,9 @@ export interface RevealRequest {
 type FoundArticle = Extract<Found, { article: unknown }>;
 type ArticlePage = { url: string; found: FoundArticle; reading: Reading; headline: LineAnchor | null };
 type Page = ArticlePage | { url: string; found: null; kind: OtherKind };
+
+/** More words are not read by anyone, and cost time to send. */
+const MOST_WORDS = 300;
 
 export class PageReader {
   readonly #document: Document;
@@ -74,6 +78,11 @@ export class PageReader {
     if (!on) void this.#converter.stop();
     else if (!this.#converter.on) void this.#converter.start(this.#plan(choices));
     return this.#view();
+  }
+
+  /** What conversion changed on the page, most frequent words first. */
+  changedWords(): ChangedWord[] {
+    return this.#converter.changedWords(MOST_WORDS);
   }
 
   /** Hides the page's chrome or shows it again; does nothing where no article was found. */

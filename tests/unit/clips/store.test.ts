@@ -41,6 +41,7 @@ function version(saveId: string, text: string, savedAt: string, url = 'https://e
     digest: { dates: [], people: [], places: [], organisations: [] },
     script: 'traditional',
     repair: { annotations: 0, shiftedRuns: 0, unrepaired: 0 },
+    families: [],
     original: [text],
     edits: {},
     textHash: `hash of ${text}`,

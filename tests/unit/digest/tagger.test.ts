@@ -3,7 +3,7 @@ import { readLabelled } from '../../../training/corpus';
 import { DEFAULT_OPTIONS, train } from '../../../training/trainer';
 import { LABEL_COUNT } from '../../../utils/digest/labels';
 import { normalise } from '../../../utils/digest/normalise';
-import { type PackedModel, packModel, unpackModel } from '../../../utils/digest/packed-model';
+import { LABEL_BITS, type PackedModel, packModel, unpackModel } from '../../../utils/digest/packed-model';
 import { partsOf, tagLine } from '../../../utils/digest/tagger';
 
 const TEXT = `#doc a url=none
@@ -66,16 +66,19 @@ describe('the packed form', () => {
     weights.set([4, -0.04, 0.5], 3);
     weights[weights.length - 1] = -4;
     const model = unpackModel(packModel(weights, new Float32Array(LABEL_COUNT ** 2).fill(0.25), 0.01));
-    const row = (index: number): number[] => {
-      const offset = model.offsets[index] ?? -1;
-      return offset < 0 ? [] : [...model.weights.slice(offset, offset + LABEL_COUNT)];
+    const row = (index: number): Map<number, number> => {
+      const [start = 0, end = 0] = model.starts.slice(index, index + 2);
+      return new Map(
+        [...model.cells.slice(start, end)].map((cell) => [cell % 2 ** LABEL_BITS, model.weights[cell >> LABEL_BITS] ?? 0]),
+      );
     };
-    expect(row(0)[3]).toBeCloseTo(4, 5);
-    expect(row(0)[4]).toBeCloseTo(-0.04, 1);
-    expect(row(0)[4]).toBeLessThan(0);
-    expect(row(0)[5]).toBeCloseTo(0.5, 1);
-    expect(row(1)).toEqual([]);
-    expect(row(2 ** 12 - 1)[LABEL_COUNT - 1]).toBeCloseTo(-4, 5);
+    expect([...row(0).keys()]).toEqual([3, 4, 5]);
+    expect(row(0).get(3)).toBeCloseTo(4, 5);
+    expect(row(0).get(4)).toBeCloseTo(-0.04, 1);
+    expect(row(0).get(4)).toBeLessThan(0);
+    expect(row(0).get(5)).toBeCloseTo(0.5, 1);
+    expect(row(1).size).toBe(0);
+    expect(row(2 ** 12 - 1).get(LABEL_COUNT - 1)).toBeCloseTo(-4, 5);
     expect(model.transitions[0]).toBe(0.25);
   });
 });
