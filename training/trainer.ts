@@ -20,13 +20,13 @@ export interface TrainingOptions {
 }
 
 export const DEFAULT_OPTIONS: TrainingOptions = {
-  epochs: 2,
+  epochs: 3,
   augmented: 4,
   rowCount: 2 ** 17,
-  rate: 0.1,
+  rate: 0.3,
   l1: 1,
   l2: 0,
-  least: 0.05,
+  least: 0.08,
   seed: 20_260_101,
 };
 

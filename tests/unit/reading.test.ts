@@ -145,7 +145,7 @@ describe('readText', () => {
       source: { value: '揚州.廣陵區', origin: 'page' },
     });
     expect(digestInputOf(reading)).toEqual({
-      title: reading.article.title,
+      title: '', // taken from the body, where its names stand already
       lines: CLEAN,
       published: '2012-05-17',
       source: '揚州.廣陵區',

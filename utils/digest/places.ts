@@ -46,19 +46,21 @@ export interface PlaceMention {
 }
 
 export interface PlaceContext {
-  /** Divisions whose full name the page holds: by them a short name and a name of several places are understood. */
+  /** Divisions that the page names: by them a short name and a name of several places are understood. */
   named: ReadonlySet<Division>;
 }
 
-/** The divisions that the text names in full, by which short names are understood. */
+const isProvince = ({ kind }: Division): boolean => kind === 'province';
+
+/** The divisions that the text names in full, and provinces by any name; by them short names are understood. */
 export function readContext(texts: readonly string[]): PlaceContext {
-  const { full } = gazetteer();
+  const { full, short } = gazetteer();
   const named = new Set<Division>();
   for (const text of texts) {
     for (let at = 0; at < text.length; at += 1) {
       const name = full.startingAt(text, at);
-      if (name.length < 3) continue;
-      for (const division of full.get(name)) if (division.kind !== 'township') named.add(division);
+      const known = name.length < 3 ? short.get(short.startingAt(text, at)).filter(isProvince) : full.get(name);
+      for (const division of known) if (division.kind !== 'township') named.add(division);
     }
   }
   return { named };

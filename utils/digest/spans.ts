@@ -6,11 +6,13 @@ export class Spans {
   readonly #taken = new Map<number, Set<number>>();
 
   constructor(spans: Iterable<Mention>) {
-    for (const { line, start, end } of spans) {
-      const taken = this.#taken.get(line) ?? new Set<number>();
-      for (let at = start; at < end; at += 1) taken.add(at);
-      this.#taken.set(line, taken);
-    }
+    for (const span of spans) this.add(span);
+  }
+
+  add({ line, start, end }: Mention): void {
+    const taken = this.#taken.get(line) ?? new Set<number>();
+    for (let at = start; at < end; at += 1) taken.add(at);
+    this.#taken.set(line, taken);
   }
 
   has(line: number, at: number): boolean {

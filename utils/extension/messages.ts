@@ -2,12 +2,13 @@
  * Every message between the parts of the extension, typed in one place.
  * A message from a web page never arrives here: there is no `externally_connectable`, and senders are checked.
  */
-import browser, { type Runtime } from 'webextension-polyfill';
+import type { Runtime } from 'webextension-polyfill';
 import type { ClipStatus, SaveOutcome } from '../clips/clip';
 import type { Digest } from '../digest/digest';
 import type { ChangedWord } from '../page/changed-words';
 import type { PageReading, RevealRequest, View } from '../page/page-reader';
 import type { SimplifierOptions } from '../script/simplify';
+import { nativeApi } from './native-api';
 
 /** Why a tab cannot be read; the popup has a sentence for each. */
 export type Unreachable = 'browser-page' | 'store' | 'pdf' | 'file' | 'not-a-page' | 'no-access' | 'gone';
@@ -66,14 +67,23 @@ export type Handlers<N extends Name> = {
 
 /** True for a message sent by one of the extension's own pages or its background. */
 export function fromExtension(sender: Runtime.MessageSender): boolean {
-  const own = browser.runtime.getURL('');
-  return sender.id === browser.runtime.id && (sender.url === undefined || sender.url.startsWith(own));
+  const { runtime } = nativeApi();
+  return sender.id === runtime.id && (sender.url === undefined || sender.url.startsWith(runtime.getURL('')));
 }
 
 /** True for a message sent by one of the extension's scripts in a tab. */
 export function fromPageScript(sender: Runtime.MessageSender): boolean {
-  return sender.id === browser.runtime.id && sender.tab?.id !== undefined && !fromExtension(sender);
+  return sender.id === nativeApi().runtime.id && sender.tab?.id !== undefined && !fromExtension(sender);
 }
+
+/** How an answer travels: Chrome before 144 knows no promises here, and an error would arrive as no answer at all. */
+type Answer = { result: unknown } | { error: string };
+
+type Listener = (
+  message: unknown,
+  sender: Runtime.MessageSender,
+  respond: (answer: Answer) => void,
+) => true | undefined;
 
 /**
  * Answers the messages named in `handlers` when `allowed` accepts their sender; leaves all others alone.
@@ -83,33 +93,45 @@ export function listen<N extends Name>(
   handlers: Handlers<N>,
   allowed: (sender: Runtime.MessageSender) => boolean,
 ): () => void {
-  // Not async: for a message of another listener it must return undefined, not a promise of it.
-  const listener = (message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
+  const listener: Listener = (message, sender, respond) => {
     if (typeof message !== 'object' || message === null) return undefined;
     const { name, args } = message as { name?: unknown; args?: unknown };
     if (typeof name !== 'string' || !Object.hasOwn(handlers, name) || !allowed(sender)) return undefined;
     const handler = handlers[name as N] as (args: unknown, sender: Runtime.MessageSender) => unknown;
-    return Promise.resolve().then(() => handler(args, sender));
+    Promise.resolve()
+      .then(() => handler(args, sender))
+      .then(
+        (result) => respond({ result }),
+        (error) => respond({ error: error instanceof Error ? error.message : String(error) }),
+      );
+    return true; // the answer comes later
   };
-  browser.runtime.onMessage.addListener(listener as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
-  return () =>
-    browser.runtime.onMessage.removeListener(listener as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
+  const { onMessage } = nativeApi().runtime;
+  onMessage.addListener(listener as Parameters<typeof onMessage.addListener>[0]);
+  return () => onMessage.removeListener(listener as Parameters<typeof onMessage.addListener>[0]);
+}
+
+/** What was answered. @throws when the handler did, and when nobody answered. */
+function resultOf<R>(answer: Answer | undefined): R {
+  if (!answer) throw new Error('no answer');
+  if ('error' in answer) throw new Error(answer.error);
+  return answer.result as R;
 }
 
 type Ask<M, N extends keyof M & Name> = Args<N> extends undefined ? [] : [args: Args<N>];
 
-export function askTab<N extends keyof ReaderMessages>(
+export async function askTab<N extends keyof ReaderMessages>(
   tabId: number,
   name: N,
   ...[args]: Ask<ReaderMessages, N>
 ): Promise<Result<N>> {
   // The reader works in the top document only.
-  return browser.tabs.sendMessage(tabId, { name, args }, { frameId: 0 });
+  return resultOf(await nativeApi().tabs.sendMessage(tabId, { name, args }, { frameId: 0 }));
 }
 
-export function askBackground<N extends keyof (BackgroundMessages & GlanceMessages)>(
+export async function askBackground<N extends keyof (BackgroundMessages & GlanceMessages)>(
   name: N,
   ...[args]: Ask<BackgroundMessages & GlanceMessages, N>
 ): Promise<Result<N>> {
-  return browser.runtime.sendMessage({ name, args });
+  return resultOf(await nativeApi().runtime.sendMessage({ name, args }));
 }

@@ -1,7 +1,7 @@
 /** Puts the reader on a page once, answers the extension's messages, and leaves no trace when the extension goes. */
-import browser from 'webextension-polyfill';
 import { PageReader } from '../page/page-reader';
 import { fromExtension, listen, type ReaderMessages } from './messages';
+import { nativeApi } from './native-api';
 
 /** How often a changed page looks whether its extension is still there; an updated or removed one cannot say goodbye. */
 const ORPHAN_CHECK_MS = 1000;
@@ -11,7 +11,7 @@ const world = globalThis as { qingyueReader?: PageReader };
 
 function isOrphan(): boolean {
   try {
-    return !browser.runtime?.id;
+    return !nativeApi().runtime.id;
   } catch {
     return true;
   }

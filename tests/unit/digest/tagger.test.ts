@@ -69,7 +69,10 @@ describe('the packed form', () => {
     const row = (index: number): Map<number, number> => {
       const [start = 0, end = 0] = model.starts.slice(index, index + 2);
       return new Map(
-        [...model.cells.slice(start, end)].map((cell) => [cell % 2 ** LABEL_BITS, model.weights[cell >> LABEL_BITS] ?? 0]),
+        [...model.cells.slice(start, end)].map((cell) => [
+          cell % 2 ** LABEL_BITS,
+          model.weights[cell >> LABEL_BITS] ?? 0,
+        ]),
       );
     };
     expect([...row(0).keys()]).toEqual([3, 4, 5]);

@@ -1,29 +1,31 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fromExtension, fromPageScript, listen } from '../../../utils/extension/messages';
 
-type Listener = (message: unknown, sender: object) => Promise<unknown> | undefined;
+type Listener = (message: unknown, sender: object, respond: (answer: unknown) => void) => true | undefined;
 const listeners = new Set<Listener>();
 
-vi.mock('webextension-polyfill', () => ({
-  default: {
-    runtime: {
-      id: 'qingyue',
-      getURL: (path: string) => `chrome-extension://qingyue/${path}`,
-      onMessage: {
-        addListener: (listener: Listener) => listeners.add(listener),
-        removeListener: (listener: Listener) => listeners.delete(listener),
-      },
+(globalThis as { chrome?: unknown }).chrome = {
+  runtime: {
+    id: 'qingyue',
+    getURL: (path: string) => `chrome-extension://qingyue/${path}`,
+    onMessage: {
+      addListener: (listener: Listener) => listeners.add(listener),
+      removeListener: (listener: Listener) => listeners.delete(listener),
     },
   },
-}));
-
-const { fromExtension, fromPageScript, listen } = await import('../../../utils/extension/messages');
+};
 
 const popup = { id: 'qingyue', url: 'chrome-extension://qingyue/popup.html' };
 const pageScript = { id: 'qingyue', url: 'https://www.example.gov.cn/', tab: { id: 7 } };
 
+/** The answer to a message, or undefined when nobody wants to answer it. */
 function send(message: unknown, sender: object): Promise<unknown> | undefined {
-  const answers = [...listeners].map((listener) => listener(message, sender)).filter((answer) => answer !== undefined);
-  return answers[0];
+  let respond: (answer: unknown) => void = () => {};
+  const answer = new Promise((resolve) => {
+    respond = resolve;
+  });
+  const claimed = [...listeners].map((listener) => listener(message, sender, respond));
+  return claimed.includes(true) ? answer : undefined;
 }
 
 describe('messages', () => {
@@ -36,7 +38,7 @@ describe('messages', () => {
   });
 
   test('a page of the extension is answered', async () => {
-    await send({ name: 'clip:trash', args: { clipId: 'a' } }, popup);
+    expect(await send({ name: 'clip:trash', args: { clipId: 'a' } }, popup)).toEqual({ result: undefined });
     expect(trash).toHaveBeenCalledWith({ clipId: 'a' }, popup);
   });
 
@@ -56,11 +58,11 @@ describe('messages', () => {
     },
   );
 
-  test('a handler that throws rejects instead of breaking the listener', async () => {
+  test('a handler that throws answers with its error', async () => {
     trash.mockImplementationOnce(() => {
       throw new Error('full');
     });
-    await expect(send({ name: 'clip:trash', args: { clipId: 'a' } }, popup)).rejects.toThrow('full');
+    expect(await send({ name: 'clip:trash', args: { clipId: 'a' } }, popup)).toEqual({ error: 'full' });
   });
 
   test('after stopping nothing is answered', () => {
