@@ -9,6 +9,14 @@ const SOURCE = `
   import { glance } from './utils/article/glance';
   const isHidden = (element) => !element.checkVisibility({ visibilityProperty: true });
   const time = (work) => { const start = performance.now(); work(); return performance.now() - start; };
+  export function extreme(url, script) {
+    document.body.replaceChildren();
+    new Function(script)();
+    document.body.offsetHeight;
+    let kind;
+    const ms = time(() => { kind = findArticle(document, { url, isHidden }).kind; });
+    return { kind, ms };
+  }
   export function measure(url, rounds) {
     const result = { glance: [], find: [], readability: [] };
     for (let round = 0; round < rounds; round++) {
@@ -20,6 +28,17 @@ const SOURCE = `
     return result;
   }
 `;
+
+/** Pages beyond all measure, built in the browser. Chromium's own layout does not survive deeper nesting. */
+const EXTREMES: Record<string, string> = {
+  '2,000 levels deep':
+    'let at = document.body; for (let i = 0; i < 2000; i++) at = at.appendChild(document.createElement("div")); at.textContent = "國";',
+  '200,000 inline nodes':
+    'for (let i = 0; i < 200000; i++) document.body.appendChild(document.createElement("i")).textContent = "國家";',
+  '45,000 paragraphs':
+    'for (let i = 0; i < 45000; i++) document.body.appendChild(document.createElement("p")).textContent = "當前，文昌商圈的黨建工作。";',
+  '5 million characters in one node': 'document.body.append("國".repeat(5e6));',
+};
 
 const ROUNDS = 5;
 /** A page of this size is what the idle budget speaks of. */
@@ -77,6 +96,17 @@ export async function benchFinder({ corpus, json }: { corpus: string; json: bool
     }
     return measured;
   });
+  const extremes = await inChromium(async (page) => {
+    const measured: Record<string, unknown>[] = [];
+    for (const [name, code] of Object.entries(EXTREMES)) {
+      await page.goto('about:blank');
+      await page.evaluate(script);
+      // biome-ignore lint/suspicious/noExplicitAny: put there by the line above
+      const { kind, ms } = await page.evaluate((c) => (globalThis as any).bench.extreme('https://a.gov.cn/', c), code);
+      measured.push({ name, kind, ms: round(ms) });
+    }
+    return measured;
+  });
   const large = rows.filter(({ bytes }) => bytes >= LARGE_PAGE_BYTES);
   const summary = {
     pages: rows.length,
@@ -89,9 +119,10 @@ export async function benchFinder({ corpus, json }: { corpus: string; json: bool
     glanceLargeColdMs: Math.max(...large.map(({ glanceCold }) => glanceCold)),
     slowestFindColdMs: Math.max(...rows.map(({ findCold }) => findCold)),
   };
-  if (json) console.log(JSON.stringify({ rows, summary }));
+  if (json) console.log(JSON.stringify({ rows, extremes, summary }));
   else {
     console.table(rows.map((row) => ({ ...row, ratio: (row.find / row.readability).toFixed(2) })));
+    console.table(extremes);
     console.table(summary);
   }
 }

@@ -84,7 +84,9 @@ export function ClipDetail({ entry, query, onTrash }: Props) {
               {t('field_editor')} <bdi lang={languageOf(script)}>{article.editor.value}</bdi>
             </span>
           )}
-          <span>{t('library_saved_at', { time: new Date(version.savedAt).toLocaleString() })}</span>
+          <span>
+            {t('library_saved_at', { time: new Date(version.savedAt).toLocaleString(document.documentElement.lang) })}
+          </span>
           {version.number > 1 && <span>{t('library_version', { number: version.number })}</span>}
         </p>
         <PublisherBadge check={article.publisher} />

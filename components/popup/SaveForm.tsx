@@ -26,7 +26,7 @@ function words(result: SaveResult | 'unknown'): string {
 interface Props {
   tabId: number;
   sheet: Extract<TabSheet, { state: 'article' }>;
-  /** Called after a save that was refused because the page has moved on. */
+  /** Called when what is shown is no longer true: the page has moved on, or is in the library now. */
   onStale: () => void;
 }
 
@@ -49,7 +49,7 @@ export function SaveForm({ tabId, sheet, onStale }: Props) {
     const answer = await askToSave({ tabId, saveId, expected, note });
     setResult(answer);
     setSaving(false);
-    if (answer !== 'unknown' && !answer.ok && answer.error === 'page-changed') onStale();
+    if (answer !== 'unknown' && (answer.ok || answer.error === 'page-changed')) onStale();
   };
 
   return (

@@ -62,8 +62,8 @@ export interface Outline {
   hidden: Map<string, string>;
 }
 
-/** More than any portal page has; beyond it a page is refused rather than read slowly. */
-const MOST_NODES = 250_000;
+/** The largest portal page measured has 4,000; beyond this one is refused rather than read for more than a second. */
+const MOST_NODES = 100_000;
 const MOST_CHARACTERS = 8_000_000;
 
 /** Longest comment that can be a mark, and longest hidden text that can be a field. */

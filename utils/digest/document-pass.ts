@@ -12,12 +12,18 @@ import { WordList } from './word-list';
 /** Ends what stands before a title and makes another office of it. */
 const OTHER_OFFICE = /(?:副|代|代理|原|前|助理)$/;
 const LARGEST_FAMILY = 50;
+const BLANK_INSIDE = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
 
 interface Draft {
   person: Person;
   /** The roles in normalised form, by which 王局长 is recognised. */
   normalisedRoles: string[];
+  /** The name as the text has it in normalised form, with and without a blank inside. */
+  spellings: Set<string>;
 }
+
+/** 王　伟 is 王伟. */
+const withoutBlanks = (name: string): string => (/\s/.test(name) ? name.replace(BLANK_INSIDE, '') : name);
 
 /** The people of an article in order of appearance. No mention begins in a `known` place or organisation. */
 export function gatherPeople(lines: readonly Line[], evidence: readonly PersonMention[], known: Spans): Person[] {
@@ -49,19 +55,28 @@ function settleOverlaps(lines: readonly Line[], evidence: readonly PersonMention
   });
 }
 
+/** What a person does as a maker of the text is no role of one whom the text is about. */
 function addEvidence(drafts: Map<string, Draft>, line: Line, mention: PersonMention, roles: readonly string[]): void {
-  const key = line.text.slice(mention.start, mention.end);
+  const written = line.text.slice(mention.start, mention.end);
+  const key = withoutBlanks(written);
   const draft = drafts.get(key) ?? {
     person: {
-      name: line.original.slice(mention.start, mention.end),
+      name: withoutBlanks(line.original.slice(mention.start, mention.end)),
       simplified: key,
       roles: [],
       credit: true,
       mentions: [],
     },
     normalisedRoles: [],
+    spellings: new Set<string>(),
   };
-  if (!mention.credit) draft.person.credit = false;
+  draft.spellings.add(key).add(written);
+  if (!mention.credit && draft.person.credit) {
+    draft.person.credit = false;
+    draft.person.roles = [];
+    draft.normalisedRoles = [];
+  }
+  if (mention.credit && !draft.person.credit) return;
   for (const role of roles) {
     if (draft.person.roles.includes(role)) continue;
     draft.person.roles.push(role);
@@ -71,14 +86,17 @@ function addEvidence(drafts: Map<string, Draft>, line: Line, mention: PersonMent
 }
 
 function addAllMentions(drafts: ReadonlyMap<string, Draft>, lines: readonly Line[], known: Spans): void {
-  const names = new WordList(drafts);
+  const bySpelling = new Map(
+    [...drafts.values()].flatMap((draft) => [...draft.spellings].map((name) => [name, draft] as const)),
+  );
+  const names = new WordList(bySpelling);
   const families = groupBySurname(drafts);
   for (const { index, text } of lines) {
     for (let at = 0; at < text.length; at += 1) {
       const name = names.startingAt(text, at);
       const end = at + (name ? name.length : surnameWithTitleLength(text, at));
       if (end === at || known.has(index, at)) continue;
-      const draft = name ? drafts.get(name) : ownerOf(families, text.slice(at, end));
+      const draft = name ? bySpelling.get(name) : ownerOf(families, text.slice(at, end));
       if (!draft) continue;
       draft.person.mentions.push({ line: index, start: at, end });
       at = end - 1;

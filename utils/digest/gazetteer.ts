@@ -32,12 +32,9 @@ export interface Gazetteer {
   short: DivisionNames;
 }
 
-/** Unit of the townships with a number below the first entry; see scripts/build-lexica.ts. */
-const TOWNSHIP_UNITS: readonly (readonly [below: number, unit: string])[] = [
-  [100, '街道'],
-  [200, '镇'],
-  [300, '乡'],
-];
+/** GB/T 2260: townships with a number below these are 街道, 镇 and 乡; see scripts/build-lexica.ts. */
+const FIRST_TOWN = 100;
+const FIRST_RURAL_TOWNSHIP = 200;
 /** More than all names of the lexicon, full and short. */
 const CAPACITY = 65_536;
 const SHORT_CAPACITY = 8192;
@@ -228,8 +225,8 @@ function readTownships(table: Table, text: string, from: number, to: number, par
 }
 
 function townshipUnit(number: number): string {
-  for (const [below, unit] of TOWNSHIP_UNITS) if (number < below) return unit;
-  return '';
+  if (number < FIRST_TOWN) return '街道';
+  return number < FIRST_RURAL_TOWNSHIP ? '镇' : '乡';
 }
 
 /** The next place of a sign, but not beyond `limit`. */

@@ -26,6 +26,8 @@ const STOP = /^(?:$|[^\p{Script=Han}·A-Za-z-])/u;
 const GIVEN_LENGTHS = [2, 1] as const;
 /** As the only character of a given name these count before a stop alone. */
 const CONNECTIVES = new Set('和同会来为代向由请因已曾均');
+/** A name with a blank inside stands between stops, or behind a title. */
+const SPACED = /(?<![^\p{Script=Han}、,。;:()].?)\p{Script=Han} {1,2}\p{Script=Han}(?=[、,。;:()]|等|$)/uy;
 /** Parts of a transliterated name, joined by · or a full stop. */
 const TRANSLITERATED = /\p{Script=Han}{1,10}(?:[·.]\p{Script=Han}{1,12}){1,5}/uy;
 /** 中青报·中青网 and 扬州·广陵区 are no people. */
@@ -60,6 +62,8 @@ export function nameAt(text: string, start: number, counts: Counts): NameCandida
   if (transliterated) return transliterated;
   const surnameLength = surnameLengthAt(text, start);
   if (surnameLength === 0) return null;
+  const spaced = spacedAt(text, start);
+  if (spaced) return spaced;
   if (surnameLength === 1 && COMMON_WORDS.has(text.slice(start, start + 2))) return null;
   if (titleStartingAt(text, start) || titleStartingAt(text, start + surnameLength)) return null;
   const plain = GIVEN_LENGTHS.map((length) => plainAt(text, start, surnameLength, length)).filter(
@@ -86,6 +90,13 @@ function plainAt(text: string, start: number, surnameLength: number, givenLength
   return { end, boundary };
 }
 
+/** 王　伟: a blank makes a name of two characters as wide as one of three. */
+function spacedAt(text: string, start: number): NameCandidate | null {
+  SPACED.lastIndex = start;
+  const match = SPACED.exec(text);
+  return match && hasCommonSurname(text, start) ? { end: start + match[0].length, boundary: 'clear' } : null;
+}
+
 /** A woman's name behind her husband's surname, as in Hong Kong: 林鄭月娥. */
 function marriedAt(text: string, start: number): NameCandidate | null {
   const { common } = knownSurnames();
@@ -108,8 +119,17 @@ function best(text: string, start: number, possible: readonly NameCandidate[], c
     }
   }
   if (chosen?.boundary !== 'none') return chosen;
+  const joined = possible.find(({ end }) => isNameBehind(text, end));
+  if (joined) return { end: joined.end, boundary: 'word' };
   const count = (candidate: NameCandidate): number => counts.get(text.slice(start, candidate.end)) ?? 0;
   return possible.find((candidate) => count(candidate) > 1) ?? chosen;
+}
+
+/** 李小四王小明: another whole name follows without a sign between. */
+function isNameBehind(text: string, at: number): boolean {
+  if (!hasCommonSurname(text, at) || COMMON_WORDS.has(text.slice(at, at + 2))) return false;
+  const next = plainAt(text, at, surnameLengthAt(text, at), 2);
+  return next?.boundary === 'clear' || next?.boundary === 'word';
 }
 
 /** The last character of a longer name may be a word of its own, unless a stop follows or it repeats the one before. */

@@ -109,7 +109,7 @@ function evidenceFor(
   if (!title && (isOfficeOfNext(text, end, counts) || (long && ENDS_LIKE_BODY.test(name)))) return null;
   if (
     previousEnd >= 0 &&
-    isSeparated(text, previousEnd, start) &&
+    (isSeparated(text, previousEnd, start) || (previousEnd === start && long && common)) &&
     (boundary === 'clear' || (common && boundary !== 'none'))
   ) {
     return 'list';

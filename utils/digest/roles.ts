@@ -7,6 +7,7 @@ import { isAddress, titleEndingAt, titleStartingAt } from './titles';
 const LONGEST_PREFIX = 30;
 /** Most titles that one person carries before the name. */
 const MOST_TITLES = 8;
+const BETWEEN_TITLE_AND_NAME = /[\s::是]/;
 const LONGEST_GROUP = 10;
 
 /** The last of these before a title ends the clause that the title's organisation belongs to. */
@@ -34,7 +35,7 @@ export function rolesOfLine(line: Line, mentions: readonly PersonMention[]): str
 
 function ownRoles(line: Line, mention: PersonMention, mentions: readonly PersonMention[]): string[] {
   const roles = rolesBefore(line, mention.start, previousEnd(mention, mentions));
-  const after = roleAfter(line, mention, mentions);
+  const after = roleAfter(line, mention, mentions, roles.length > 0);
   if (after && !roles.includes(after)) roles.push(after);
   for (const role of appointedRoles(line, mention.end)) if (!roles.includes(role)) roles.push(role);
   return roles;
@@ -51,7 +52,7 @@ function previousEnd({ start }: PersonMention, mentions: readonly PersonMention[
  */
 export function rolesBefore({ text, original }: Line, nameStart: number, from = 0): string[] {
   const roles: string[] = [];
-  let end = /[\s::]/.test(text.charAt(nameStart - 1)) ? nameStart - 1 : nameStart;
+  let end = BETWEEN_TITLE_AND_NAME.test(text.charAt(nameStart - 1)) ? nameStart - 1 : nameStart;
   while (roles.length < MOST_TITLES) {
     const title = titleEndingAt(text, end);
     if (!title || isAddress(title)) break;
@@ -73,7 +74,8 @@ function prefixStart(text: string, titleStart: number, least: number): number {
   return start;
 }
 
-function roleAfter(line: Line, mention: PersonMention, mentions: readonly PersonMention[]): string {
+/** `hasOwn` says that the office stands before the name already: then 等县领导 names the others. */
+function roleAfter(line: Line, mention: PersonMention, mentions: readonly PersonMention[], hasOwn: boolean): string {
   const { text, original } = line;
   const parenthesis = PARENTHESISED.exec(text.slice(mention.end, mention.end + 34));
   if (parenthesis) {
@@ -83,7 +85,7 @@ function roleAfter(line: Line, mention: PersonMention, mentions: readonly Person
       : '';
   }
   const group = GROUP_AFTER.exec(text.slice(mention.end, mention.end + LONGEST_GROUP + 1));
-  if (group) {
+  if (group && !hasOwn) {
     const end = mention.end + group[0].length;
     return original.slice(end - (group[1] ?? group[2] ?? '').length, end);
   }
