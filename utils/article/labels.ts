@@ -73,6 +73,9 @@ const FIELD_OF_LABEL = new Map<string, FieldName>(
 
 /** Colons and brackets that part a label from its value. */
 const COLON = '[:：∶﹕︰]';
+const ANY_COLON = new RegExp(COLON, 'u');
+/** A label alone in its cell, spaced out or with inserted readings, is shorter than this. */
+const LONGEST_BARE_LABEL = 80;
 
 /** A label of this length is one even where it follows another character without a space. */
 const LONG_LABEL = 4;
@@ -107,6 +110,7 @@ const squeeze = (text: string): string => text.replace(/[\s\u3000]+/g, '');
 
 /** Every labelled field of a line, in order. Values keep the page's own characters. */
 export function labelledValues(line: string): LabelledValue[] {
+  if (!ANY_COLON.test(line)) return [];
   const plain = withoutReadings(line);
   const marks = [...plain.text.matchAll(LABEL_WITH_COLON)];
   return marks.flatMap((mark, index): LabelledValue[] => {
@@ -151,6 +155,7 @@ function trimmedValue(raw: string): string {
 
 /** The field that a text names when the text is a label and nothing else, as in a table's or list's label cell. */
 export function bareLabel(text: string): { field: FieldName; label: string; weak: boolean } | null {
+  if (text.length > LONGEST_BARE_LABEL) return null;
   const match = BARE_LABEL.exec(withoutReadings(text).text);
   if (match === null) return null;
   const label = squeeze(match[1]!);

@@ -91,9 +91,8 @@ function isFooterLike(text: string): boolean {
 }
 
 function ownerIn(text: string): string | null {
-  return (
-    (OWNER_BEFORE.exec(text) ??
-      OWNER_AFTER.exec(text) ??
-      (/©|copyright/iu.test(text) ? COPYRIGHT_OWNER.exec(text) : null))?.[1] ?? null
-  );
+  const match =
+    (text.includes('版') ? (OWNER_BEFORE.exec(text) ?? OWNER_AFTER.exec(text)) : null) ??
+    (/©|copyright/iu.test(text) ? COPYRIGHT_OWNER.exec(text) : null);
+  return match?.[1] ?? null;
 }
