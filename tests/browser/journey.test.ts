@@ -145,6 +145,48 @@ describe.each(KINDS)('%s', (kind) => {
       expect(await markup(page)).toBe(before);
     });
 
+    test('reaches into frames and shadow roots, follows changes, leaves fields alone, and keeps the selection', async () => {
+      const { html, expected } = await fixture('seed-county');
+      const url = expected.url.replace(/[^/]*$/, 'parts.html');
+      harness.serve(
+        url,
+        html.toString().replace(
+          '</body>',
+          `<div id="host"></div><iframe id="frame"></iframe><textarea id="field">國家</textarea><p id="chosen">調研報導</p><p id="late"></p>
+             <script>document.getElementById('host').attachShadow({ mode: 'open' }).innerHTML = '<p>黨員</p>';
+             document.getElementById('frame').contentDocument.body.textContent = '聽取匯報';</script></body>`,
+        ),
+      );
+      const page = await harness.visit(url);
+      opened.push(page);
+      const popup = await harness.popupFor(page);
+      opened.push(popup);
+      const parts = () =>
+        page.evaluate(() => ({
+          shadow: document.getElementById('host')?.shadowRoot?.textContent,
+          frame: (document.getElementById('frame') as HTMLIFrameElement).contentDocument?.body.textContent,
+          field: (document.getElementById('field') as HTMLTextAreaElement).value,
+          selection: String(getSelection()),
+          late: document.getElementById('late')?.textContent,
+        }));
+      await page.evaluate(() => {
+        const text = document.getElementById('chosen')?.firstChild as Text;
+        getSelection()?.setBaseAndExtent(text, 0, text, 2);
+      });
+      const before = { shadow: '黨員', frame: '聽取匯報', field: '國家', selection: '調研', late: '' };
+      expect(await parts()).toEqual(before);
+      await press(popup, 0);
+      await expect
+        .poll(parts)
+        .toEqual({ shadow: '党员', frame: '听取汇报', field: '國家', selection: '调研', late: '' });
+      await page.evaluate(() => {
+        (document.getElementById('late') as Element).textContent = '後來的報導';
+      });
+      await expect.poll(async () => (await parts()).late).toBe('后来的报导');
+      await press(popup, 0);
+      await expect.poll(parts).toEqual({ ...before, late: '後來的報導' });
+    });
+
     test.each([
       ['county-list', 'list'],
       ['no-article', 'home'],

@@ -106,7 +106,7 @@ export class PageConverter {
   /** Runs `work` on the page as its authors left it. */
   suspended<T>(work: () => T): T {
     if (!this.#plan) this.#finishStop();
-    return this.#write(() => this.#changes.without(work));
+    return this.#write(() => this.#selection.keep(this, () => this.#changes.without(work)));
   }
 
   /** Where the character at `offset` of the node's original text is shown in it now. */

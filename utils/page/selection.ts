@@ -30,20 +30,22 @@ export class SelectionKeeper {
   }
 
   /** Runs `write`, then puts the selection back on the same characters. */
-  keep(space: OffsetSpace, write: () => void): void {
+  keep<T>(space: OffsetSpace, write: () => T): T {
     const selection = this.#selected ? this.#document.getSelection() : null;
     const { anchorNode, focusNode, anchorOffset = 0, focusOffset = 0 } = selection ?? {};
-    if (!selection || !anchorNode || !focusNode) {
-      write();
-      return;
-    }
+    if (!selection || !anchorNode || !focusNode) return write();
     const before = (node: Node, offset: number) => (isText(node) ? space.originalOffset(node, offset) : offset);
     const after = (node: Node, offset: number) => (isText(node) ? space.shownOffset(node, offset) : offset);
     const [anchor, focus] = [before(anchorNode, anchorOffset), before(focusNode, focusOffset)];
-    const texts = [anchorNode, focusNode].filter(isText).map((node) => ({ node, data: node.data }));
-    write();
-    if (texts.every(({ node, data }) => node.data === data)) return;
-    selection.setBaseAndExtent(anchorNode, after(anchorNode, anchor), focusNode, after(focusNode, focus));
+    const result = write();
+    const [from, to] = [after(anchorNode, anchor), after(focusNode, focus)];
+    const kept =
+      selection.anchorNode === anchorNode &&
+      selection.anchorOffset === from &&
+      selection.focusNode === focusNode &&
+      selection.focusOffset === to;
+    if (!kept) selection.setBaseAndExtent(anchorNode, from, focusNode, to);
+    return result;
   }
 }
 
