@@ -16,6 +16,9 @@ const MODEL = 'model/tagger.json';
 const WARM_RUNS = 5;
 /** Cold and warm times are taken on the document whose length is nearest to this many characters. */
 const PAGE_CHARACTERS = 1500;
+/** Said beneath the figures, because train-*.txt and the saved pages are what the model learnt from. */
+const TRAINED_ON =
+  'Text that the model was trained on says nothing of text it has not seen: for that, npm run train -- --cross-validate.';
 const SCRIPTS = [
   ['s', 'simplified'],
   ['t', 'traditional'],
@@ -118,6 +121,7 @@ function table({ rows, jieba, charactersPerSecond, page, lexiconBytes, modelByte
   return [
     ...rows.map(({ name, figures }) => figuresText(name, figures)),
     figuresText("jieba's tags on all of them", jieba),
+    TRAINED_ON,
     `${charactersPerSecond} characters per second warm`,
     `a page of ${page.characters} characters: ${page.coldMilliseconds.toFixed(0)} ms cold, ${page.warmMilliseconds.toFixed(1)} ms warm`,
     `brotli: lexica ${lexiconBytes} bytes, model ${modelBytes} bytes`,

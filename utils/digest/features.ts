@@ -1,5 +1,5 @@
 /** The features of the tagger: templates over the layers of a line, hashed into the rows of its weights. */
-import { LAYERS, type Layer, type LayeredLine, layersOf, PADDING } from './layers';
+import { type Layer, type LayeredLine, layersOf, PADDING } from './layers';
 
 /** Absent feature: the first cell of the template has nothing to say. */
 export const NO_ROW = -1;
@@ -82,15 +82,14 @@ function sign(step: number): string {
 export const TEMPLATE_COUNT = TEMPLATES.length;
 
 interface Cell {
-  layer: number;
+  layer: Layer;
   step: number;
 }
 
 const CELLS: readonly (readonly Cell[])[] = TEMPLATES.map((template) => template.split(' ').map(readCell));
 
 function readCell(text: string): Cell {
-  const name = text.slice(0, -2).replaceAll('_', ' ') as Layer;
-  return { layer: LAYERS.indexOf(name), step: Number(text.slice(-2)) + PADDING };
+  return { layer: text.slice(0, -2) as Layer, step: Number(text.slice(-2)) + PADDING };
 }
 
 /** Rows of a normalised line, TEMPLATE_COUNT for each UTF-16 unit, each below `rowCount` (a power of two) or NO_ROW. */
@@ -101,7 +100,7 @@ export function featureRows(text: string, rowCount: number): Int32Array {
 function hashLayers(layers: LayeredLine, length: number, mask: number): Int32Array {
   const rows = new Int32Array(length * TEMPLATE_COUNT).fill(NO_ROW);
   for (const [template, cells] of CELLS.entries()) {
-    const columns = cells.map(({ layer }) => layers[layer]!);
+    const columns = cells.map(({ layer }) => layers[layer]);
     const steps = cells.map(({ step }) => step);
     const seed = Math.imul(template + 1, SEED);
     const first = columns[0]!;

@@ -2,8 +2,10 @@
  * Puts together what the rules and the tagger found: each candidate has the tagger's log-odds and a bonus for what the
  * rules saw beside it; of candidates that overlap the better one stays, and of those the ones above their threshold.
  */
+import { gazetteer } from './gazetteer';
 import type { EntityType } from './labels';
 import type { Line } from './line';
+import { isBareBody } from './organisations';
 import type { Evidence, PersonMention } from './people';
 import { placesWithin } from './place-boundaries';
 import { placeMention } from './place-mention';
@@ -11,27 +13,26 @@ import type { PlaceMention } from './places';
 import { Spans } from './spans';
 import type { TaggedLine, TaggedSpan } from './tagger';
 
-const E = (globalThis as { process?: { env?: Record<string, string> } }).process?.env ?? {};
 /** Log-odds are kept within ± this. */
 const LIMIT = 9;
 /** Thresholds and bonuses are log-odds, set by cross-validation with whole sources left out. */
-const PERSON_THRESHOLD = Number(E.PT ?? 1.5);
-const PLACE_THRESHOLD = Number(E.LT ?? -0.5);
-const ORGANISATION_THRESHOLD = Number(E.OT ?? 0);
+const PERSON_THRESHOLD = 2;
+const PLACE_THRESHOLD = 0;
+const ORGANISATION_THRESHOLD = 0;
 const PERSON_BONUS: Record<Evidence, number> = {
   'title before': 5,
   'title after': 5,
-  list: 4,
+  list: 5,
   credit: 8,
   action: 4,
   appointment: 6,
   tagger: 0,
 };
 /** For a place that the gazetteer knows, one that somebody goes to, and one that its unit shows. */
-const DIVISION_BONUS = Number(E.DB ?? 4);
-const VISITED_BONUS = Number(E.VB ?? 5);
-const UNIT_BONUS = Number(E.UB ?? 3);
-const ORGANISATION_BONUS = Number(E.OB ?? 2);
+const DIVISION_BONUS = 4;
+const VISITED_BONUS = 5;
+const UNIT_BONUS = 3;
+const ORGANISATION_BONUS = 2;
 /** Each further likely mention of a name adds this to it, up to the limit. */
 const REPEATED_BONUS = 0.5;
 const MOST_REPEATS = 3;
@@ -139,6 +140,11 @@ function placeCandidates(line: Line, span: TaggedSpan, tagged: TaggedLine): Cand
   const { start, end, type } = span;
   if (type === 'person') return [];
   if (type === 'organisation') {
+    const division = gazetteer().full.startingAt(line.text, start);
+    if (division && isBareBody(line.text.slice(start, end), division)) {
+      const value = placeMention(line.index, line.text, start, start + division.length, false);
+      return [{ ...value, score: logOdds(span.probability), value }];
+    }
     const value: PlaceMention = {
       line: line.index,
       start,

@@ -18,28 +18,28 @@ export const LAYERS = [
   'class',
   'surname',
   'division',
-  'short division',
+  'short_division',
   'title',
-  'after title',
-  'before title',
+  'after_title',
+  'before_title',
   'word',
-  'word start',
-  'word end',
+  'word_start',
+  'word_end',
   'action',
   'unit',
-  'before unit',
+  'before_unit',
   'visit',
   'given',
   'foreign',
-  'place word',
+  'place_word',
 ] as const;
 export type Layer = (typeof LAYERS)[number];
 
 /** Columns have so many cells more on either side, which stand for what is outside the line. */
 export const PADDING = 4;
 
-/** One column a layer, in the order of LAYERS, each with PADDING on both sides. 0 is "nothing to say". */
-export type LayeredLine = readonly Uint16Array[];
+/** One column a layer, with PADDING on both sides. 0 is "nothing to say". */
+export type LayeredLine = Readonly<Record<Layer, Uint16Array>>;
 
 /** Stands for all digits, and for all Latin letters. */
 const DIGIT = 0x30;
@@ -83,28 +83,6 @@ const KIND_CODES: Record<PlaceKind, number> = {
 const ORGANISATION_UNIT = 12;
 const UNIT_CODES = 13;
 
-const column = (layer: Layer): number => LAYERS.indexOf(layer);
-const [CHARACTER, CLASS, SURNAME, DIVISION, SHORT_DIVISION, TITLE, AFTER_TITLE, BEFORE_TITLE] = LAYERS.map(column) as [
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-];
-const WORD = column('word');
-const WORD_START = column('word start');
-const WORD_END = column('word end');
-const ACTION = column('action');
-const UNIT = column('unit');
-const BEFORE_UNIT = column('before unit');
-const VISIT = column('visit');
-const GIVEN = column('given');
-const FOREIGN = column('foreign');
-const PLACE_WORD = column('place word');
-
 const GIVEN_SET: ReadonlySet<string> = new Set(GIVEN_CHARACTERS);
 const FOREIGN_SET: ReadonlySet<string> = new Set(FOREIGN_CHARACTERS);
 let classes: Uint8Array | null = null;
@@ -114,20 +92,20 @@ let visitVerbs: WordList | null = null;
 
 /** The columns of a normalised line. */
 export function layersOf(text: string): LayeredLine {
-  const layers = LAYERS.map(() => new Uint16Array(text.length + 2 * PADDING));
-  const at = (index: number): Uint16Array => layers[index] ?? new Uint16Array();
-  fillCharacters(text, at(CHARACTER), at(CLASS));
-  fillSurnames(text, at(SURNAME));
+  const empty = LAYERS.map((layer) => [layer, new Uint16Array(text.length + 2 * PADDING)] as const);
+  const layers = Object.fromEntries(empty) as Record<Layer, Uint16Array>;
   const { full, short } = gazetteer();
-  fillDivisions(text, full, at(DIVISION));
-  fillDivisions(text, short, at(SHORT_DIVISION));
-  fillTitles(text, at(TITLE), at(AFTER_TITLE), at(BEFORE_TITLE));
-  fillWords(text, at(WORD), at(WORD_START), at(WORD_END));
-  fillActions(text, at(ACTION), at(VISIT));
-  fillMembers(text, GIVEN_SET, at(GIVEN));
-  fillMembers(text, FOREIGN_SET, at(FOREIGN));
-  fillPlaceWords(text, at(PLACE_WORD));
-  fillUnits(text, at(CLASS), at(UNIT), at(BEFORE_UNIT));
+  fillCharacters(text, layers.character, layers.class);
+  fillSurnames(text, layers.surname);
+  fillDivisions(text, full, layers.division);
+  fillDivisions(text, short, layers.short_division);
+  fillTitles(text, layers.title, layers.after_title, layers.before_title);
+  fillWords(text, layers.word, layers.word_start, layers.word_end);
+  fillActions(text, layers.action, layers.visit);
+  fillMembers(text, GIVEN_SET, layers.given);
+  fillMembers(text, FOREIGN_SET, layers.foreign);
+  fillPlaceWords(text, layers.place_word);
+  fillUnits(text, layers.class, layers.unit, layers.before_unit);
   return layers;
 }
 

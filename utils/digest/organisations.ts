@@ -75,7 +75,7 @@ function endOfOrganisation(text: string, start: number, place: string, ends: Wor
 }
 
 /** 广陵区区委 and 许镇镇党委 are a place and a body that is named by its kind alone. */
-function isBareBody(name: string, place: string): boolean {
+export function isBareBody(name: string, place: string): boolean {
   return (
     /^(?:[省市县区州镇乡](?:委|政府|纪委|监委|人大|政协)|党委|党工委|人大工委)$/.test(name.slice(place.length)) &&
     /[省市县区州镇乡道]$/.test(place)

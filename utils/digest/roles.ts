@@ -20,30 +20,33 @@ const OFFICE_END = /(?:的?职务|一职|的请求|请求)+.*$/;
 const PARENTHESISED = /^\(([^()]{2,30})\)/;
 /** Titles that behind a name are a verb: 张三代表市政府. */
 const NOT_BEHIND = new Set(['代表', '夫人', '导演', '指挥', '编辑', '摄影', '设计', '翻译', '督导', '主管', '领队']);
-const LIST_JOIN = /^(?:、|和|与|及|以及|\s)$/;
+/** Between two names of a list: nothing, a sign, a word, or an item that is no known name. */
+const LIST_JOIN = /^(?:(?:、|和|与|及|以及|\s)?|、\p{Script=Han}{2,4}、)$/u;
 /** 等区领导, 等县四套班子领导; without 等 only the short 县领导. */
 const GROUP_AFTER =
   /^(?:等((?:(?![和与及的在到对])\p{Script=Han}){0,8}?(?:领导|负责人|负责同志))|([省市县区州镇乡校]领导))/u;
 
 /** Roles of each mention, as the original text states them, in the order of `mentions` (one line's, left to right). */
 export function rolesOfLine(line: Line, mentions: readonly PersonMention[]): string[][] {
-  const roles = mentions.map((mention) => (mention.credit ? [mention.credit] : ownRoles(line, mention, mentions)));
+  const roles = mentions.map((mention, index) =>
+    mention.credit ? [mention.credit] : ownRoles(line, mention, mentions[index - 1], mentions[index + 1]),
+  );
   shareForward(line, mentions, roles);
   shareBackward(line, mentions, roles);
   return roles;
 }
 
-function ownRoles(line: Line, mention: PersonMention, mentions: readonly PersonMention[]): string[] {
-  const roles = rolesBefore(line, mention.start, previousEnd(mention, mentions));
-  const after = roleAfter(line, mention, mentions, roles.length > 0);
+function ownRoles(
+  line: Line,
+  mention: PersonMention,
+  previous: PersonMention | undefined,
+  next: PersonMention | undefined,
+): string[] {
+  const roles = rolesBefore(line, mention.start, previous?.end);
+  const after = roleAfter(line, mention, next, roles.length > 0);
   if (after && !roles.includes(after)) roles.push(after);
   for (const role of appointedRoles(line, mention.end)) if (!roles.includes(role)) roles.push(role);
   return roles;
-}
-
-/** Where the mention before this one ends; 0 for the first of a line. */
-function previousEnd({ start }: PersonMention, mentions: readonly PersonMention[]): number {
-  return mentions.reduce((latest, { end }) => (end <= start ? Math.max(latest, end) : latest), 0);
 }
 
 /**
@@ -75,7 +78,7 @@ function prefixStart(text: string, titleStart: number, least: number): number {
 }
 
 /** `hasOwn` says that the office stands before the name already: then 等县领导 names the others. */
-function roleAfter(line: Line, mention: PersonMention, mentions: readonly PersonMention[], hasOwn: boolean): string {
+function roleAfter(line: Line, mention: PersonMention, next: PersonMention | undefined, hasOwn: boolean): string {
   const { text, original } = line;
   const parenthesis = PARENTHESISED.exec(text.slice(mention.end, mention.end + 34));
   if (parenthesis) {
@@ -92,7 +95,7 @@ function roleAfter(line: Line, mention: PersonMention, mentions: readonly Person
   const title = titleStartingAt(text, mention.end);
   if (!title || isAddress(title) || NOT_BEHIND.has(title)) return '';
   const end = mention.end + title.length;
-  return mentions.some(({ start }) => start === end) ? '' : original.slice(mention.end, end);
+  return next?.start === end ? '' : original.slice(mention.end, end);
 }
 
 /** 任滨海新区人民政府副区长、代理区长 behind a name. */

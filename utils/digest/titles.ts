@@ -34,6 +34,8 @@ const EVERYBODY = new Set(
     ' ',
   ),
 );
+/** Most prefixes that one title carries. */
+const MOST_PREFIXES = 4;
 let words: WordList | null = null;
 let prefixes: WordList | null = null;
 
@@ -51,23 +53,21 @@ export function titleEndingAt(text: string, end: number): string {
   const word = titleWords().endingAt(text, end);
   if (!word) return '';
   let start = end - word.length;
-  for (;;) {
-    const prefix = prefixWords().endingAt(text, start);
-    if (!prefix) return text.slice(start, end);
-    start -= prefix.length;
-  }
+  for (let count = 0; count < MOST_PREFIXES; count += 1) start -= prefixWords().endingAt(text, start).length;
+  return text.slice(start, end);
 }
 
 /** The title that begins at `start`, with its prefixes, or ''. */
 export function titleStartingAt(text: string, start: number): string {
   let at = start;
-  for (;;) {
+  for (let count = 0; count <= MOST_PREFIXES; count += 1) {
     const prefix = prefixWords().startingAt(text, at);
     const word = titleWords().startingAt(text, at);
     if (word && word.length >= prefix.length) return text.slice(start, at + word.length);
     if (!prefix) return '';
     at += prefix.length;
   }
+  return '';
 }
 
 export const isAddress = (title: string): boolean => ADDRESSES.has(title);

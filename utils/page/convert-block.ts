@@ -17,9 +17,10 @@ export interface ConversionPlan {
 /** A piece of a block as it is to be shown, with the repairs inside it (offsets into the piece's own text). */
 export interface ConvertedPiece {
   text: string;
-  edits: Edit[];
+  edits: readonly Edit[];
 }
 
+const NO_EDITS: readonly Edit[] = [];
 const CONVERTED: ReadonlySet<Script> = new Set<Script>(['traditional', 'mixed']);
 
 /**
@@ -49,13 +50,24 @@ function editsWithin(edits: readonly Edit[], start: number, end: number): Edit[]
     }));
 }
 
+/** Nearly every text: nothing to repair, and as long as before. */
+function cutAlike(pieces: readonly string[], shown: string): ConvertedPiece[] {
+  let start = 0;
+  return pieces.map((piece) => {
+    const text = shown.slice(start, start + piece.length);
+    start += piece.length;
+    return { text: text === piece ? piece : text, edits: NO_EDITS };
+  });
+}
+
 /** Converts the pieces of one block together. Pieces that stay as they are come back as the same strings. */
 export function convertBlock(pieces: readonly string[], plan: ConversionPlan): ConvertedPiece[] {
   const original = pieces.join('');
   const { text: clean, edits } = applyRepair(plan.repair, original);
   const script = detectScript(clean);
   const shown = CONVERTED.has(script === 'other' ? plan.script : script) ? plan.convert(clean) : clean;
-  if (shown === original) return pieces.map((text) => ({ text, edits: [] }));
+  if (shown === original) return pieces.map((text) => ({ text, edits: NO_EDITS }));
+  if (edits.length === 0 && shown.length === original.length) return cutAlike(pieces, shown);
   const { toClean } = offsetMap(edits);
   let start = 0;
   return pieces.map((piece) => {
@@ -63,7 +75,7 @@ export function convertBlock(pieces: readonly string[], plan: ConversionPlan): C
     const from = convertedOffset(clean, shown, toClean(start), plan.convert);
     const to = end === original.length ? shown.length : convertedOffset(clean, shown, toClean(end), plan.convert);
     const text = shown.slice(from, to);
-    const own = edits.length === 0 ? [] : editsWithin(edits, start, end);
+    const own = edits.length === 0 ? NO_EDITS : editsWithin(edits, start, end);
     start = end;
     return { text: text === piece ? piece : text, edits: own };
   });

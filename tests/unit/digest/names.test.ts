@@ -18,6 +18,17 @@ describe('names of other shapes', () => {
     expect(named(text)).toEqual(expected);
   });
 
+  test('a title is shared over an item that is no known name, and by names run together', () => {
+    const found = people('副县长张三、李四方、王小明出席。', '区长赵小五钱小六主持会议。');
+    expect(found.map(({ name, roles }) => [name, roles])).toEqual([
+      ['张三', ['副县长']],
+      ['李四方', ['副县长']],
+      ['王小明', ['副县长']],
+      ['赵小五', ['区长']],
+      ['钱小六', ['区长']],
+    ]);
+  });
+
   test('a blank inside a name of two characters is no part of it', () => {
     const found = people('副县长王　伟、李小四、张　强出席。', '王伟指出,要抓好落实。');
     expect(found.map(({ name, simplified, roles }) => [name, simplified, roles])).toEqual([
