@@ -2,12 +2,14 @@
  * Measures repair, detection and conversion: speed beside opencc-js and beside the ceiling, and exactness on OpenCC's
  * cases, on government reports converted to traditional in four ways, and on simulated mirror damage.
  */
+
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { Converter } from 'opencc-js';
 import * as Locale from 'opencc-js/preset';
 import { pinyin } from 'pinyin-pro';
+import { decode, encode, mirrored } from '../tests/unit/script/mirror';
 import { detectScript, detectScripts } from '../utils/script/detect';
 import { gbk } from '../utils/script/gbk';
 import { offsetMap } from '../utils/script/offsets';
@@ -221,34 +223,8 @@ function measureDetection(simplified: readonly string[], traditional: readonly s
   });
 }
 
-/** Encodes as GBK, one character of the result for each byte; characters outside GBK are dropped. */
-function encode(text: string): string {
-  return Array.from(text, (character) => {
-    if (character < '\x80') return character;
-    const code = gbk().codeOf(character);
-    return code === undefined ? '' : String.fromCharCode(code >> 8, code & 0xff);
-  }).join('');
-}
-
-/** Decodes as the mirrors do: a lead byte with a second byte that fits nothing becomes one `?`. */
-function decode(bytes: string): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at++) {
-    const lead = bytes.charCodeAt(at);
-    if (lead < 0x80) text += bytes.charAt(at);
-    else text += gbk().characterOf(lead, bytes.charCodeAt(++at)) ?? '?';
-  }
-  return text;
-}
-
-/** What a mirror makes of a text: readings inserted behind the bytes of each character of `annotated`, wherever they match. */
 function damage(text: string, annotated: readonly string[]): string {
-  let bytes = encode(text);
-  for (const character of annotated) {
-    const code = encode(character);
-    bytes = bytes.replaceAll(code, `${code}(${encode(pinyin(character))})`);
-  }
-  return decode(bytes);
+  return mirrored(text, annotated.map((character) => `${character} ${pinyin(character)}`).join(' '));
 }
 
 /** Edit distance, common ends cut off first. */

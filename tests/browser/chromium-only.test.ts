@@ -1,17 +1,16 @@
 /** What only Chromium lets a test do: the toolbar button with its activeTab, shortcuts, a killed worker, a reloaded extension. */
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser } from '../../scripts/browsers';
 import { Harness } from '../../scripts/harness';
+import { fixture, markup } from './surfaces';
 
 const text = (page: Page) => page.evaluate(() => document.body.innerText);
-const markup = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
 
 async function serve(harness: Harness, name: string): Promise<string> {
-  const { url } = JSON.parse(await readFile(`tests/pages/${name}/expected.json`, 'utf8')) as { url: string };
-  harness.serve(url, await readFile(`tests/pages/${name}/page.html`));
-  return url;
+  const { html, expected } = await fixture(name);
+  harness.serve(expected.url, html);
+  return expected.url;
 }
 
 describe.skipIf(!findBrowser('chromium') && !process.env.CI)('in Chromium', () => {

@@ -1,25 +1,14 @@
 /** Pages that mean harm, or are beyond all measure: they are read as text or refused, and left as they are. */
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type BrowserKind, findBrowser } from '../../scripts/browsers';
+import { findBrowser } from '../../scripts/browsers';
 import { Harness } from '../../scripts/harness';
+import { fixture, isOn, KINDS, markup, press, state } from './surfaces';
 
-const KINDS: BrowserKind[] = ['chromium', 'firefox'];
 const PARAGRAPH =
   '<p>當前，文昌商圈的黨建工作一定要善於利用杠桿原理來加以推動，從而不斷培養商圈的自豪感、榮譽感和歸屬感。</p>';
 const ATTACK = `"'><img src=x onerror="document.title='pwned'"><script>document.title='pwned'</script>`;
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-
-const state = (popup: Page) => popup.$eval('h1', (h1) => h1.getAttribute('data-state'));
-const markup = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
-const press = (popup: Page, nth: number) =>
-  popup.evaluate((index) => document.querySelectorAll<HTMLButtonElement>('[role=switch]')[index]?.click(), nth);
-const isOn = (popup: Page, nth: number) =>
-  popup.evaluate(
-    (index) => document.querySelectorAll('[role=switch]')[index]?.getAttribute('aria-checked') === 'true',
-    nth,
-  );
 
 describe.each(KINDS)('%s', (kind) => {
   describe.skipIf(!findBrowser(kind) && !process.env.CI)('with the built extension', () => {
@@ -135,7 +124,7 @@ describe.each(KINDS)('%s', (kind) => {
     });
 
     test('a page whose policy forbids everything is converted and cleared', async () => {
-      const html = await readFile('tests/pages/seed-county/page.html', 'utf8');
+      const html = String((await fixture('seed-county')).html);
       const { page, popup } = await open(
         html.replace(
           /<head[^>]*>/i,

@@ -1,48 +1,9 @@
 /** The main job on real pages in real browsers: find, show in simplified characters and back, hide the chrome and back, digest, clip, read again. */
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type BrowserKind, findBrowser } from '../../scripts/browsers';
+import { findBrowser } from '../../scripts/browsers';
 import { Harness } from '../../scripts/harness';
-
-const KINDS: BrowserKind[] = ['chromium', 'firefox'];
-
-interface Expected {
-  url: string;
-  kind: string;
-  title?: string;
-  published?: string | null;
-  kept?: string[];
-  hidden?: string[];
-}
-
-async function fixture(name: string): Promise<{ html: Buffer; expected: Expected }> {
-  const [html, expected] = await Promise.all([
-    readFile(`tests/pages/${name}/page.html`),
-    readFile(`tests/pages/${name}/expected.json`, 'utf8'),
-  ]);
-  return { html, expected: JSON.parse(expected) as Expected };
-}
-
-const markup = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
-const state = (popup: Page) => popup.$eval('h1', (h1) => h1.getAttribute('data-state'));
-const items = (popup: Page, kind: string) =>
-  popup.$$eval(`.digest-${kind} .item`, (rows) =>
-    rows.map((row) => [
-      row.querySelector('.item-name')?.textContent,
-      row.querySelector('.item-detail')?.textContent ?? '',
-    ]),
-  );
-const press = (popup: Page, nth: number) =>
-  popup.evaluate((index) => document.querySelectorAll<HTMLButtonElement>('[role=switch]')[index]?.click(), nth);
-const isOn = (popup: Page, nth: number) =>
-  popup.evaluate(
-    (index) => document.querySelectorAll('[role=switch]')[index]?.getAttribute('aria-checked') === 'true',
-    nth,
-  );
-
-const isVisible = (page: Page, selector: string) =>
-  page.$eval(selector, (element) => element.checkVisibility()).catch(() => null);
+import { type Expected, fixture, isOn, isVisible, items, KINDS, markup, press, state } from './surfaces';
 
 describe.each(KINDS)('%s', (kind) => {
   describe.skipIf(!findBrowser(kind) && !process.env.CI)('with the built extension', () => {

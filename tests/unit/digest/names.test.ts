@@ -19,13 +19,13 @@ describe('names of other shapes', () => {
   });
 
   test('a title is shared over an item that is no known name, and by names run together', () => {
-    const found = people('副县长张三、李四方、王小明出席。', '区长赵小五钱小六主持会议。');
+    const found = people('副县长张三、李四方、王小明出席。', '区长赵小华钱大明出席会议。');
     expect(found.map(({ name, roles }) => [name, roles])).toEqual([
       ['张三', ['副县长']],
       ['李四方', ['副县长']],
       ['王小明', ['副县长']],
-      ['赵小五', ['区长']],
-      ['钱小六', ['区长']],
+      ['赵小华', ['区长']],
+      ['钱大明', ['区长']],
     ]);
   });
 

@@ -1,14 +1,17 @@
 /** Does to a text what mirror sites do: inserts readings into its GBK bytes, blind to where characters start. */
 import { gbk } from '../../../utils/script/gbk';
 
-function encode(text: string): string {
+/** Encodes as GBK, one character of the result for each byte; characters outside GBK are dropped. */
+export function encode(text: string): string {
   return Array.from(text, (character) => {
+    if (character < '\x80') return character;
     const code = gbk().codeOf(character);
-    return code === undefined ? character : String.fromCharCode(code >> 8, code & 0xff);
+    return code === undefined ? '' : String.fromCharCode(code >> 8, code & 0xff);
   }).join('');
 }
 
-function decode(bytes: string): string {
+/** Decodes as the mirrors do: a lead byte with a second byte that fits nothing becomes one `?`. */
+export function decode(bytes: string): string {
   let text = '';
   for (let at = 0; at < bytes.length; at++) {
     const lead = bytes.charCodeAt(at);
@@ -18,7 +21,7 @@ function decode(bytes: string): string {
   return text;
 }
 
-/** `readings` is `驗 yàn 區 qū`. Text outside GBK and ASCII is not supported. */
+/** What a mirror makes of a text. `readings` is `驗 yàn 區 qū`: each is inserted behind its character's bytes, wherever they match. */
 export function mirrored(text: string, readings: string): string {
   const words = readings.split(' ');
   let bytes = encode(text);
