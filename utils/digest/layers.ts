@@ -83,8 +83,8 @@ const KIND_CODES: Record<PlaceKind, number> = {
 const ORGANISATION_UNIT = 12;
 const UNIT_CODES = 13;
 
-const GIVEN_SET: ReadonlySet<string> = new Set(GIVEN_CHARACTERS);
-const FOREIGN_SET: ReadonlySet<string> = new Set(FOREIGN_CHARACTERS);
+const GIVEN_MEMBERS = membersOf(GIVEN_CHARACTERS);
+const FOREIGN_MEMBERS = membersOf(FOREIGN_CHARACTERS);
 let classes: Uint8Array | null = null;
 let unitCodes: Map<string, number> | null = null;
 let unitWords: WordList | null = null;
@@ -102,8 +102,8 @@ export function layersOf(text: string): LayeredLine {
   fillTitles(text, layers.title, layers.after_title, layers.before_title);
   fillWords(text, layers.word, layers.word_start, layers.word_end);
   fillActions(text, layers.action, layers.visit);
-  fillMembers(text, GIVEN_SET, layers.given);
-  fillMembers(text, FOREIGN_SET, layers.foreign);
+  fillMembers(text, GIVEN_MEMBERS, layers.given);
+  fillMembers(text, FOREIGN_MEMBERS, layers.foreign);
   fillPlaceWords(text, layers.place_word);
   fillUnits(text, layers.class, layers.unit, layers.before_unit);
   return layers;
@@ -163,8 +163,15 @@ function fillDivisions(text: string, names: DivisionNames, out: Uint16Array): vo
   }
 }
 
-function fillMembers(text: string, members: ReadonlySet<string>, out: Uint16Array): void {
-  for (let at = 0; at < text.length; at += 1) out[at + PADDING] = members.has(text.charAt(at)) ? 1 : 2;
+/** By UTF-16 unit: 1 for the given characters, 2 for all others. */
+function membersOf(characters: string): Uint8Array {
+  const members = new Uint8Array(0x10000).fill(2);
+  for (const character of characters) members[character.charCodeAt(0)] = 1;
+  return members;
+}
+
+function fillMembers(text: string, members: Uint8Array, out: Uint16Array): void {
+  for (let at = 0; at < text.length; at += 1) out[at + PADDING] = members[text.charCodeAt(at)]!;
 }
 
 function fillPlaceWords(text: string, out: Uint16Array): void {
