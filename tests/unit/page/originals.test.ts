@@ -11,7 +11,7 @@ function page(html: string, shown: string[]): { changes: PageChanges; nodes: Tex
   const changes = new PageChanges();
   const nodes: Text[] = [];
   while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-  nodes.forEach((node, index) => changes.setText(node, node.data, shown[index] ?? node.data, []));
+  for (const [index, node] of nodes.entries()) changes.setText(node, node.data, shown[index] ?? node.data, []);
   return { changes, nodes };
 }
 
