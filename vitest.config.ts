@@ -19,6 +19,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // A busy machine takes longer to paint; a wrong page stays wrong.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],
