@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { build } from 'vite';
-import { findBrowser } from '../scripts/browsers';
+import { chromiumArguments, findBrowser } from '../scripts/browsers';
 
 /** One script that puts the exports of `source` (a module's code; imports relative to the project) on `globalThis[name]`. */
 export async function bundle(name: string, source: string): Promise<string> {
@@ -32,15 +32,7 @@ export async function inChromium<T>(work: (page: Page) => Promise<T>): Promise<T
   const browser = await puppeteer.launch({
     executablePath,
     headless: true,
-    args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--no-first-run',
-      '--js-flags=--expose-gc',
-      '--enable-precise-memory-info',
-    ],
+    args: [...chromiumArguments(), '--js-flags=--expose-gc', '--enable-precise-memory-info'],
   });
   try {
     const page = await browser.newPage();

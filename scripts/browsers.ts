@@ -216,3 +216,14 @@ export function ensureBrowsers(kinds: readonly BrowserKind[], machine: Machine =
   if (advice !== null) console.error(advice);
   return after;
 }
+
+/** Arguments for a Chromium that a program drives: no sandbox where it runs as root, and no requests of the browser's own. */
+export function chromiumArguments(): string[] {
+  return [
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--no-first-run',
+  ];
+}

@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type HTTPRequest, type LaunchOptions, type Page, type Target } from 'puppeteer-core';
-import { type BrowserKind, findBrowser } from './browsers';
+import { type BrowserKind, chromiumArguments, findBrowser } from './browsers';
 
 const GECKO_ID = 'qingyue@qingyue.example';
 /** Fixed, so that the extension's own addresses are known before Firefox starts. */
@@ -234,13 +234,7 @@ async function launch(
     ...common,
     pipe: true, // extensions can be loaded over the pipe only
     enableExtensions: [directory],
-    args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--no-first-run',
-    ],
+    args: chromiumArguments(),
   });
   const worker = await browser.waitForTarget(
     (target) => target.type() === 'service_worker' && target.url().endsWith('/background.js'),

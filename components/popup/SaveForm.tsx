@@ -1,8 +1,8 @@
 /** Saves the article shown, says what came of it, and never twice: every try carries the same id. */
 import { useState } from 'preact/hooks';
-import { linesOf } from '../../utils/article/article';
 import { t } from '../../utils/extension/language';
 import { askBackground, type SaveRequest, type SaveResult, type TabSheet } from '../../utils/extension/messages';
+import { shownPage } from '../../utils/extension/shown-page';
 
 /** A worker killed while it saves answers nothing; asking again with the same id tells what happened. */
 const TRIES = 3;
@@ -35,7 +35,6 @@ export function SaveForm({ tabId, sheet, onStale }: Props) {
   const [note, setNote] = useState('');
   const [saving, setSaving] = useState(false);
   const [result, setResult] = useState<SaveResult | 'unknown' | null>(null);
-  const { article } = sheet.reading;
   const { clip } = sheet;
   const saved = result !== null && result !== 'unknown' && result.ok;
   const clipId = saved ? result.clipId : clip.state === 'none' ? null : clip.clipId;
@@ -44,9 +43,7 @@ export function SaveForm({ tabId, sheet, onStale }: Props) {
     event.preventDefault();
     if (saving || saved) return;
     setSaving(true);
-    const { title, url, blocks } = article;
-    const expected = { pageId: sheet.pageId, title, url, text: linesOf(blocks).join('\n') };
-    const answer = await askToSave({ tabId, saveId, expected, note });
+    const answer = await askToSave({ tabId, saveId, expected: shownPage(sheet), note });
     setResult(answer);
     setSaving(false);
     if (answer !== 'unknown' && (answer.ok || answer.error === 'page-changed')) onStale();

@@ -1,8 +1,9 @@
 /** Conversion of a tab as the reader has set it up: the words to replace, and the names to leave alone, the article's people among them. */
 import { makeDigest } from '../digest/make-digest';
-import type { View } from '../page/page-reader';
+import type { PageReading, View } from '../page/page-reader';
 import { digestInputOf } from '../reading';
 import { regionalVocabulary } from '../script/regional-vocabulary';
+import type { SimplifierOptions } from '../script/simplify';
 import { askTab } from './messages';
 import { readTab } from './reader-tab';
 import { readSettings } from './settings';
@@ -10,8 +11,12 @@ import { readSettings } from './settings';
 /** @throws UnreachableTab */
 export async function convertTab(tabId: number, on: boolean | 'toggle'): Promise<View> {
   const page = await readTab(tabId);
+  const wanted = on === 'toggle' ? !page.view.converted : on;
+  return askTab(tabId, 'reader:convert', { on: wanted, choices: wanted ? await choicesFor(page) : {} });
+}
+
+async function choicesFor(page: PageReading): Promise<SimplifierOptions> {
   const { protectedNames, regionalWords } = await readSettings();
   const people = page.state === 'article' ? makeDigest(digestInputOf(page.reading)).people.map(({ name }) => name) : [];
-  const choices = { protect: [...protectedNames, ...people], words: regionalWords ? regionalVocabulary() : [] };
-  return askTab(tabId, 'reader:convert', { on, choices });
+  return { protect: [...protectedNames, ...people], words: regionalWords ? regionalVocabulary() : [] };
 }

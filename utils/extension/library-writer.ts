@@ -10,6 +10,7 @@ import { digestInputOf } from '../reading';
 import { announceChange } from './library-changes';
 import type { SaveRequest, SaveResult, TabSheet } from './messages';
 import { readTab, UnreachableTab } from './reader-tab';
+import { shownPage } from './shown-page';
 
 /** Notes longer than this are refused; a book chapter fits. */
 const MAX_NOTE = 100_000;
@@ -72,11 +73,6 @@ export async function isTabClipped(url: string): Promise<boolean> {
   return isClipped(await library(), url.split('#', 1)[0] ?? url);
 }
 
-function savedPage(page: ArticlePage): SaveRequest['expected'] {
-  const { title, url, blocks } = page.reading.article;
-  return { pageId: page.pageId, title, url, text: linesOf(blocks).join('\n') };
-}
-
 function sameText(a: SaveRequest['expected'], b: SaveRequest['expected']): boolean {
   return a.pageId === b.pageId && a.title === b.title && a.url === b.url && a.text === b.text;
 }
@@ -86,7 +82,7 @@ export async function save(request: SaveRequest): Promise<SaveResult> {
   try {
     const { tabId, saveId, expected, note } = v.parse(SaveRequestSchema, request);
     const page = await readTab(tabId);
-    if (page.state !== 'article' || !sameText(savedPage(page), expected))
+    if (page.state !== 'article' || !sameText(shownPage(page), expected))
       return { ok: false, error: 'page-changed', detail: page.state === 'article' ? page.reading.article.title : '' };
     return await store(page, saveId, note);
   } catch (error) {

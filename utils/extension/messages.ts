@@ -35,7 +35,7 @@ export type SaveResult =
 /** Handled by the reader in a tab. */
 export interface ReaderMessages {
   'reader:read': { args: undefined; result: PageReading };
-  'reader:convert': { args: { on: boolean | 'toggle'; choices: SimplifierOptions }; result: View };
+  'reader:convert': { args: { on: boolean; choices: SimplifierOptions }; result: View };
   'reader:focus': { args: { on: boolean | 'toggle' }; result: View };
   'reader:changed-words': { args: undefined; result: ChangedWord[] };
   'reader:reveal': { args: RevealRequest; result: { shown: boolean } };

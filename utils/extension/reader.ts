@@ -25,8 +25,7 @@ export function startReader(window: Window & typeof globalThis): boolean {
   const stop = listen<keyof ReaderMessages>(
     {
       'reader:read': () => reader.read(),
-      'reader:convert': ({ on, choices }) =>
-        reader.convert(on === 'toggle' ? !reader.read().view.converted : on, choices),
+      'reader:convert': ({ on, choices }) => reader.convert(on, choices),
       'reader:focus': ({ on }) => reader.focus(on === 'toggle' ? !reader.read().view.focused : on),
       'reader:changed-words': () => reader.changedWords(),
       'reader:reveal': (request) => ({ shown: reader.reveal(request) }),

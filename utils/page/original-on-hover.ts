@@ -1,5 +1,5 @@
 /**
- * Shows the original of the converted sentence under the resting pointer, or under a long press.
+ * Shows the original of the converted sentence under the resting pointer.
  * The tip is the only element Qingyue ever adds to a page, in a closed shadow root, and only while it is shown.
  */
 import type { PageChanges } from './page-changes';
