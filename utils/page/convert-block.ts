@@ -23,6 +23,9 @@ export interface ConvertedPiece {
 const NO_EDITS: readonly Edit[] = [];
 const CONVERTED: ReadonlySet<Script> = new Set<Script>(['traditional', 'mixed']);
 
+/** Whether text in this script is converted. */
+export const isConverted = (script: Script): boolean => CONVERTED.has(script);
+
 /**
  * Where the character at `offset` of a clean text stands in its converted form. Conversion keeps the length of nearly
  * every text; where it does not (rare characters beyond the BMP, regional words), the text before it is converted alone.
@@ -65,7 +68,7 @@ export function convertBlock(pieces: readonly string[], plan: ConversionPlan): C
   const original = pieces.join('');
   const { text: clean, edits } = applyRepair(plan.repair, original);
   const script = detectScript(clean);
-  const shown = CONVERTED.has(script === 'other' ? plan.script : script) ? plan.convert(clean) : clean;
+  const shown = isConverted(script === 'other' ? plan.script : script) ? plan.convert(clean) : clean;
   if (shown === original) return pieces.map((text) => ({ text, edits: NO_EDITS }));
   if (edits.length === 0 && shown.length === original.length) return cutAlike(pieces, shown);
   const { toClean } = offsetMap(edits);

@@ -1,6 +1,6 @@
 /** The reader of one live page: what it says, and what is changed on it for the reader. Knows nothing of the browser extension. */
 import type { LineAnchor } from '../article/anchors';
-import { linesOf, type OtherKind } from '../article/article';
+import type { OtherKind } from '../article/article';
 import { type Found, findArticle } from '../article/find';
 import { HEADLINE, type Mention } from '../digest/digest';
 import { type Reading, readFound } from '../reading';
@@ -8,7 +8,7 @@ import { detectScripts } from '../script/detect';
 import { learnRepair } from '../script/repair';
 import { createSimplifier, type SimplifierOptions } from '../script/simplify';
 import type { ChangedWord } from './changed-words';
-import type { ConversionPlan } from './convert-block';
+import { type ConversionPlan, isConverted } from './convert-block';
 import { clearHighlights, type HighlightKind, highlight } from './highlighter';
 import { headlineAnchor, mentionRange } from './mention-ranges';
 import { PageConverter } from './page-converter';
@@ -38,8 +38,14 @@ export interface RevealRequest {
 }
 
 type FoundArticle = Extract<Found, { article: unknown }>;
-type ArticlePage = { url: string; found: FoundArticle; reading: Reading; headline: LineAnchor | null };
-type Page = ArticlePage | { url: string; found: null; kind: OtherKind };
+/** What was found on the page as its authors left it. */
+interface Finding {
+  url: string;
+  /** Whether conversion or repair would change anything. */
+  convertible: boolean;
+}
+type ArticlePage = Finding & { found: FoundArticle; reading: Reading; headline: LineAnchor | null };
+type Page = ArticlePage | (Finding & { found: null; kind: OtherKind });
 
 /** More words are not read by anyone, and cost time to send. */
 const MOST_WORDS = 300;
@@ -67,17 +73,18 @@ export class PageReader {
 
   read(): PageReading {
     const page = this.#read();
-    const view = this.#view();
+    const view = this.#view(page);
     return page.found
       ? { state: 'article', pageId: this.#id, reading: page.reading, view }
       : { state: 'none', pageId: this.#id, kind: page.kind, view };
   }
 
-  /** Shows the page in simplified characters, or as it was. */
-  convert(on: boolean, choices: SimplifierOptions): View {
-    if (!on) void this.#converter.stop();
+  /** Shows the page in simplified characters, what is in sight when this resolves, or as it was, all of it. */
+  async convert(on: boolean, choices: SimplifierOptions): Promise<View> {
+    const page = this.#page ?? this.#read();
+    if (!on) await this.#converter.stop();
     else if (!this.#converter.on) void this.#converter.start(this.#plan(choices));
-    return this.#view();
+    return this.#view(page);
   }
 
   /** What conversion changed on the page, most frequent words first. */
@@ -87,10 +94,10 @@ export class PageReader {
 
   /** Hides the page's chrome or shows it again; does nothing where no article was found. */
   focus(on: boolean): View {
-    const { found } = this.#read();
-    if (on && found) this.#focus.start(found.keep);
+    const page = this.#read();
+    if (on && page.found) this.#focus.start(page.found.keep);
     else this.#focus.stop();
-    return this.#view();
+    return this.#view(page);
   }
 
   /** Marks all mentions and scrolls to one of them; false when it is no longer on the page. */
@@ -133,9 +140,13 @@ export class PageReader {
 
   #find(url: string): Page {
     const found = findArticle(this.#document, { url, isHidden: (element) => !isVisible(element) });
-    return 'article' in found
-      ? { url, found, reading: readFound(found), headline: headlineOf(found) }
-      : { url, found: null, kind: found.kind };
+    if (!('article' in found)) {
+      const { page: script } = detectScripts(this.#texts());
+      return { url, found: null, kind: found.kind, convertible: isConverted(script) };
+    }
+    const reading = readFound(found);
+    const convertible = isConverted(reading.script) || reading.plan.needed;
+    return { url, found, reading, headline: headlineOf(found), convertible };
   }
 
   #plan(choices: SimplifierOptions): ConversionPlan {
@@ -154,21 +165,13 @@ export class PageReader {
     return texts;
   }
 
-  #view(): View {
+  #view({ convertible }: Page): View {
     return {
-      convertible: this.#convertible(),
+      convertible: convertible || this.#converter.on,
       converted: this.#converter.on,
       focused: this.#focus.on,
       contested: this.#converter.stoodDown,
     };
-  }
-
-  #convertible(): boolean {
-    if (this.#converter.on) return true;
-    const page = this.#read();
-    const lines = page.found ? linesOf(page.reading.article.blocks) : this.#texts();
-    const script = page.found ? page.reading.script : detectScripts(lines).page;
-    return script === 'traditional' || script === 'mixed' || (page.found !== null && page.reading.plan.needed);
   }
 }
 
