@@ -13,7 +13,7 @@ const LARGEST_PART = 150;
 /** With smaller parts on the whole, the browser spends more on watching them than their layout would cost. */
 const LEAST_MEAN_PART = 12;
 /** Parts this close to the window, in window heights, are left to be laid out at once. */
-const NEAR = 1;
+const NEAR = 0;
 /** Parts given back in one frame: their layout has to fit beside the page's own work. */
 const RELEASED_PER_FRAME = 4;
 

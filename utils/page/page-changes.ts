@@ -35,11 +35,18 @@ export class PageChanges {
   /** Shows another text in the node; false when it has been rewritten too often to go on. */
   setText(node: Text, original: string, shown: string, edits: readonly Edit[]): boolean {
     const known = this.#texts.get(node);
-    if (shown === original && !known) return true;
-    const writes = (known?.writes ?? 0) + (node.data === shown ? 0 : 1);
+    if (!known) {
+      // Nearly every text, on a path where reading the node once more would be felt.
+      if (shown === original) return true;
+      this.#texts.set(node, { original, shown, edits, writes: 1 });
+      node.data = shown;
+      return true;
+    }
+    const isShown = node.data === shown;
+    const writes = known.writes + (isShown ? 0 : 1);
     if (writes > MAX_WRITES) return false;
     this.#texts.set(node, { original, shown, edits, writes });
-    if (node.data !== shown) node.data = shown;
+    if (!isShown) node.data = shown;
     return true;
   }
 

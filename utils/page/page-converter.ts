@@ -10,12 +10,17 @@ import { blocksInSight } from './in-sight';
 import { OriginalOnHover } from './original-on-hover';
 import { cleanText, PageChanges, type TextChange } from './page-changes';
 import { SelectionKeeper } from './selection';
-import { blockElement, isUnderLeftAlone, type PagePart, type TextBlock, walkPage } from './text-blocks';
+import {
+  blockElement,
+  isUnderLeftAlone,
+  type PagePart,
+  SHOWN_ATTRIBUTES,
+  type TextBlock,
+  walkPage,
+} from './text-blocks';
 import { inSlices, nextFrame } from './time-slices';
 import { tagOf } from './tree';
 
-/** Attributes that the reader sees or hears (WAI-ARIA 1.2 naming attributes and HTML's own). */
-const ATTRIBUTES = ['title', 'alt', 'placeholder', 'aria-label', 'aria-description', 'label'];
 const BUTTON_TYPES = new Set(['button', 'submit', 'reset']);
 
 /** Languages that ask for traditional glyphs (BCP 47). */
@@ -27,7 +32,7 @@ const OBSERVED: MutationObserverInit = {
   childList: true,
   characterData: true,
   attributes: true,
-  attributeFilter: ATTRIBUTES,
+  attributeFilter: SHOWN_ATTRIBUTES,
 };
 
 type Root = Document | ShadowRoot;
@@ -229,7 +234,7 @@ export class PageConverter {
   }
 
   #convertAttributes(element: Element): void {
-    for (const name of ATTRIBUTES) this.#convertAttribute(element, name);
+    for (const name of SHOWN_ATTRIBUTES) this.#convertAttribute(element, name);
     if (tagOf(element) === 'INPUT' && BUTTON_TYPES.has((element.getAttribute('type') ?? '').toLowerCase()))
       this.#convertAttribute(element, 'value');
     if (TRADITIONAL_LANGUAGE.test(element.getAttribute('lang') ?? ''))

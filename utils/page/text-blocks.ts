@@ -18,6 +18,15 @@ const INLINE = new Set(
 /** Elements whose text is not prose, or is the reader's own. */
 const SKIPPED = new Set('CODE INPUT KBD MATH NOSCRIPT OBJECT PRE SAMP SCRIPT STYLE TEMPLATE TEXTAREA XMP'.split(' '));
 
+/** Attributes that the reader sees or hears (WAI-ARIA 1.2 naming attributes and HTML's own). */
+export const SHOWN_ATTRIBUTES = ['title', 'alt', 'placeholder', 'aria-label', 'aria-description', 'label'];
+
+/** Matches elements whose attributes concern conversion. One question to the browser instead of ten, and most say no. */
+const CONCERNED = [...SHOWN_ATTRIBUTES, 'lang', 'translate', 'contenteditable']
+  .map((name) => `[${name}]`)
+  .concat('.notranslate', 'input')
+  .join();
+
 /** Between block elements stands white space that is no text. */
 const SEEN = /\S/;
 
@@ -28,10 +37,9 @@ const MOST_STARTS = 5;
 const FOREIGN_LANGUAGE = /^(ja|ko)\b/i;
 
 /** True for elements whose subtree conversion must not touch. */
-export function isLeftAlone(element: Element, tag = tagOf(element)): boolean {
+function isLeftAlone(element: Element, tag: string, concerned: boolean): boolean {
   if (SKIPPED.has(tag)) return true;
-  // The attributes of a form may be hidden behind its fields.
-  if (tag === 'FORM' || !element.hasAttributes()) return false;
+  if (!concerned) return false;
   const translate = element.getAttribute('translate');
   if (translate !== null && translate.toLowerCase() === 'no') return true;
   if (element.classList.contains('notranslate')) return true;
@@ -40,10 +48,14 @@ export function isLeftAlone(element: Element, tag = tagOf(element)): boolean {
   return FOREIGN_LANGUAGE.test(element.getAttribute('lang') ?? '');
 }
 
+/** Whether an element's attributes concern conversion. A form is not asked: its fields may stand in place of its methods. */
+const isConcerned = (element: Element, tag: string): boolean =>
+  tag !== 'FORM' && element.hasAttributes() && element.matches(CONCERNED);
+
 /** What conversion meets on its way through a page, in document order. */
 export type PagePart =
   | { block: TextBlock }
-  /** An element whose attributes may be shown. */
+  /** An element with attributes that may be shown, or with a language. */
   | { element: Element }
   /** A root that a tree walk does not enter: an open shadow root or a same-origin frame. */
   | { root: ShadowRoot | Document };
@@ -72,7 +84,10 @@ export function blockElement(node: Node): Node {
 
 /** True when conversion must leave `node` alone because of an element above it. */
 export function isUnderLeftAlone(node: Node): boolean {
-  for (const parent of ancestorsOf(node)) if (isLeftAlone(parent)) return true;
+  for (const parent of ancestorsOf(node)) {
+    const tag = tagOf(parent);
+    if (isLeftAlone(parent, tag, isConcerned(parent, tag))) return true;
+  }
   return false;
 }
 
@@ -116,10 +131,11 @@ function* walk(walker: TreeWalker): Generator<PagePart> {
         block = [];
       }
       blockOf.set(element, (inline && blockAround(element, blockOf)) || element);
-      skip = isLeftAlone(element, tag);
+      const concerned = isConcerned(element, tag);
+      skip = isLeftAlone(element, tag, concerned);
       // A form control's attributes are shown to the reader even where its text is the reader's own.
       const shown = !skip || tag === 'INPUT' || tag === 'TEXTAREA';
-      if (shown && tag !== 'FORM' && element.hasAttributes()) yield { element };
+      if (concerned && shown) yield { element };
       const inner = skip ? null : innerRoot(element, tag);
       if (inner) yield { root: inner };
     }

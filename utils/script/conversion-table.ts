@@ -43,15 +43,18 @@ export function addStart(table: ConversionTable, first: number, second: number):
 
 /** Adds phrases to a table, in place. */
 export function addPhrases(table: ConversionTable, phrases: readonly Phrase[]): void {
+  const grown = new Set<Phrase[]>();
   for (const phrase of phrases) {
     const first = phrase.key.charCodeAt(0);
     const list = table.phrases.get(first);
-    if (list) list.push(phrase);
-    else table.phrases.set(first, [phrase]);
+    if (list) {
+      list.push(phrase);
+      grown.add(list);
+    } else table.phrases.set(first, [phrase]);
     if (phrase.key.length > 1) addStart(table, first, phrase.key.charCodeAt(1));
     else table.changes[first] = table.changesAlone[first] = LOOK_FURTHER;
   }
-  for (const list of table.phrases.values()) if (list.length > 1) list.sort((a, b) => b.key.length - a.key.length);
+  for (const list of grown) list.sort((a, b) => b.key.length - a.key.length);
 }
 
 /** A copy that can take phrases without changing the original. */
@@ -101,8 +104,11 @@ function readPhrases(table: ConversionTable): Phrase[] {
   return PHRASES.split('|').flatMap((group) => {
     const [pairs = '', ...keys] = group.split(' ');
     const forms = readPairs(pairs);
-    const convert = (character: string) => forms.get(character) ?? convertAlone(table, character);
-    return keys.map((key) => ({ key, value: Array.from(key, convert).join('') }));
+    return keys.map((key) => {
+      let value = '';
+      for (const character of key) value += forms.get(character) ?? convertAlone(table, character);
+      return { key, value };
+    });
   });
 }
 
