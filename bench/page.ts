@@ -125,14 +125,14 @@ export async function benchPage({ json }: { json: boolean }): Promise<void> {
   const rows: Record<string, unknown>[] = [];
   for (const size of SIZES) {
     const html = pageOf(size, text);
-    const [first, ...later] = await inChromium((page) => measure(page, html, script, 'ours', TOGGLES));
-    const [other] = await inChromium((page) => measure(page, html, script, 'opencc', 1));
+    const ours = await inChromium((page) => measure(page, html, script, 'ours', TOGGLES));
+    const theirs = await inChromium((page) => measure(page, html, script, 'opencc', 1));
     for (const [engine, times] of [
-      ['ours, first', [first]],
-      ['ours, again', later],
-      ['opencc-js, first', [other]],
+      ['ours, first', ours.slice(0, 1)],
+      ['ours, again', ours.slice(1)],
+      ['opencc-js, first', theirs],
     ] as const)
-      rows.push({ size, engine, ...medians(times.filter((one): one is Times => one !== undefined)) });
+      rows.push({ size, engine, ...medians(times) });
   }
   if (json) console.log(JSON.stringify(rows));
   else console.table(rows);

@@ -20,6 +20,7 @@ import { dict } from '@node-rs/jieba/dict.js';
 import { gazetteer } from '../utils/digest/gazetteer';
 import { normalise } from '../utils/digest/normalise';
 import { knownSurnames } from '../utils/digest/surnames';
+import { COUNTRIES, PLACES_BEYOND_DIVISIONS } from './place-names';
 
 const OUTPUT = join(import.meta.dirname, '../utils/digest/lexica');
 
@@ -61,11 +62,6 @@ const MISSING_TAIWAN: Record<string, string[]> = {
   金门县: ['金城镇', '金湖镇', '金沙镇', '金宁乡', '烈屿乡', '乌坵乡'],
   连江县: ['南竿乡', '北竿乡', '莒光乡', '东引乡'],
 };
-
-const COUNTRIES =
-  '中国 阿富汗 阿尔巴尼亚 阿尔及利亚 阿根廷 阿联酋 阿塞拜疆 埃及 埃塞俄比亚 爱尔兰 爱沙尼亚 安道尔 安哥拉 奥地利 澳大利亚 澳洲 巴巴多斯 巴布亚新几内亚 巴哈马 巴基斯坦 巴勒斯坦 巴拉圭 巴林 巴拿马 巴西 白俄罗斯 保加利亚 北马其顿 贝宁 比利时 冰岛 波兰 波黑 玻利维亚 伯利兹 博茨瓦纳 不丹 布基纳法索 布隆迪 朝鲜 赤道几内亚 丹麦 德国 东帝汶 多哥 多米尼加 俄罗斯 厄瓜多尔 厄立特里亚 法国 斐济 菲律宾 芬兰 佛得角 冈比亚 刚果（布） 刚果（金） 哥伦比亚 哥斯达黎加 格林纳达 格鲁吉亚 古巴 圭亚那 哈萨克斯坦 海地 韩国 荷兰 黑山 洪都拉斯 基里巴斯 吉布提 吉尔吉斯斯坦 几内亚 几内亚比绍 加拿大 加纳 加蓬 柬埔寨 捷克 津巴布韦 喀麦隆 卡塔尔 科摩罗 科特迪瓦 科威特 克罗地亚 肯尼亚 拉脱维亚 莱索托 老挝 黎巴嫩 立陶宛 利比里亚 利比亚 列支敦士登 卢森堡 卢旺达 罗马尼亚 马达加斯加 马尔代夫 马耳他 马拉维 马来西亚 马里 马绍尔群岛 毛里求斯 毛里塔尼亚 美国 蒙古国 孟加拉国 秘鲁 密克罗尼西亚 缅甸 摩尔多瓦 摩洛哥 摩纳哥 莫桑比克 墨西哥 纳米比亚 南非 南苏丹 瑙鲁 尼泊尔 尼加拉瓜 尼日尔 尼日利亚 挪威 帕劳 葡萄牙 日本 瑞典 瑞士 萨尔瓦多 萨摩亚 塞尔维亚 塞拉利昂 塞内加尔 塞浦路斯 塞舌尔 沙特阿拉伯 沙特 圣卢西亚 圣马力诺 斯里兰卡 斯洛伐克 斯洛文尼亚 斯威士兰 苏丹 苏里南 所罗门群岛 索马里 塔吉克斯坦 泰国 坦桑尼亚 汤加 特立尼达和多巴哥 突尼斯 图瓦卢 土耳其 土库曼斯坦 瓦努阿图 危地马拉 委内瑞拉 文莱 乌干达 乌克兰 乌拉圭 乌兹别克斯坦 西班牙 希腊 新加坡 新西兰 匈牙利 叙利亚 牙买加 亚美尼亚 也门 伊拉克 伊朗 以色列 意大利 印度 印度尼西亚 印尼 英国 约旦 越南 赞比亚 乍得 智利 中非 义大利 纽西兰 寮国 沙乌地阿拉伯 南韩 北韩 杜拜 索马利亚 史瓦帝尼 吐瓦鲁 帛琉 诺鲁 马绍尔 肯亚 奈及利亚 迦纳 坦尚尼亚 哥斯大黎加 瓜地马拉 宏都拉斯 克罗埃西亚 斯洛维尼亚';
-const REGIONS =
-  '亚洲 欧洲 非洲 北美洲 南美洲 大洋洲 拉丁美洲 东南亚 东北亚 中亚 西亚 南亚 中东 东欧 西欧 北欧 长三角 珠三角 京津冀 粤港澳大湾区 大湾区 长江三角洲 珠江三角洲 新界 九龙 香港岛 氹仔 路环 粤北 粤西 粤东 苏北 苏南 苏中 浙东 浙西 浙南 浙北 皖南 皖北 赣南 赣北 湘西 湘南 湘北 鄂西 鄂东 豫东 豫南 豫北 豫西 冀中 冀南 冀东 晋南 晋北 晋中 鲁南 鲁西 鲁中 胶东 陕北 陕南 关中 川西 川东 川南 川北 黔东南 黔南 滇西 滇东 桂北 桂南 桂西 闽南 闽北 闽西 闽东 辽东 辽西 南疆 北疆 藏北 藏南 海西';
 
 /** Words of two, and of three and four characters that are kept. */
 const PAIR_COUNT = 26_000;
@@ -222,7 +218,7 @@ function write(name: string, content: unknown): void {
 }
 
 write('divisions.json', { mainland: encodeMainland(), outside: encodeOutside() });
-write('regions.json', { countries: COUNTRIES, regions: REGIONS });
+write('regions.json', { countries: COUNTRIES, regions: PLACES_BEYOND_DIVISIONS });
 write('titles.json', { titles: encodeTitles() });
 write('surnames.json', encodeSurnames());
 write('words.json', encodeWords());

@@ -38,7 +38,7 @@ const report = (text: string): void => {
 };
 
 function trainModel(data: TrainingData): void {
-  const packed = train(data.labelled, data.general, DEFAULT_OPTIONS, (epoch, lines) =>
+  const packed = train([...data.labelled, ...data.composed], data.general, DEFAULT_OPTIONS, (epoch, lines) =>
     report(`epoch ${epoch}: ${lines} lines`),
   );
   const text = `${JSON.stringify(packed)}\n`;
@@ -47,7 +47,7 @@ function trainModel(data: TrainingData): void {
   report(`${packed.levels.length} weights, ${brotliCompressSync(text).length} bytes brotli`);
 }
 
-function crossValidate({ labelled, general }: TrainingData): void {
+function crossValidate({ labelled, composed, general }: TrainingData): void {
   const weighed = labelled.map(({ source, lines }) => ({
     source,
     weight: lines.reduce((sum, { text }) => sum + text.length, 0),
@@ -55,10 +55,7 @@ function crossValidate({ labelled, general }: TrainingData): void {
   const modelOf = new Map<string, Model>();
   const folds = foldsBySource(weighed, Number(values.folds), DEFAULT_OPTIONS.seed);
   for (const [number, held] of folds.entries()) {
-    const packed = train(
-      labelled.filter(({ source }) => !held.has(source)),
-      general,
-    );
+    const packed = train([...labelled.filter(({ source }) => !held.has(source)), ...composed], general);
     const model = unpackModel(packed);
     for (const source of held) modelOf.set(source, model);
     report(`fold ${number + 1} of ${folds.length}: ${held.size} sources held out`);

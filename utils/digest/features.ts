@@ -73,6 +73,16 @@ const TEMPLATES: readonly string[] = [
   'foreign-2 foreign-1 foreign+0 foreign+1 foreign+2',
   'place_word+0',
   'place_word+0 unit+1 division+0',
+  'item_before+0 before_unit+0',
+  'item_before+0 unit+0 class+1',
+  'item_after+0 before_unit+0',
+  'item_before+0 item_after+0 class-1',
+  'item_before+0 item_after+0 class+1',
+  'list_end+0 class-1 class+1',
+  'list_end+0 character+0',
+  'going+0 before_unit+0',
+  'going+0 item_before+0 class-1',
+  'going+0 unit+0 class+1',
 ];
 
 function sign(step: number): string {

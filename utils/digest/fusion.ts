@@ -9,7 +9,7 @@ import { isBareBody } from './organisations';
 import type { Evidence, PersonMention } from './people';
 import { placesWithin } from './place-boundaries';
 import { placeMention } from './place-mention';
-import type { PlaceMention } from './places';
+import { isGenericName, type PlaceMention } from './places';
 import { Spans } from './spans';
 import type { TaggedLine, TaggedSpan } from './tagger';
 
@@ -17,7 +17,7 @@ import type { TaggedLine, TaggedSpan } from './tagger';
 const LIMIT = 9;
 /** Thresholds and bonuses are log-odds, set by cross-validation with whole sources left out. */
 const PERSON_THRESHOLD = 2;
-const PLACE_THRESHOLD = 0;
+const PLACE_THRESHOLD = 0.4;
 const ORGANISATION_THRESHOLD = 0;
 const PERSON_BONUS: Record<Evidence, number> = {
   'title before': 5,
@@ -30,12 +30,16 @@ const PERSON_BONUS: Record<Evidence, number> = {
 };
 /** For a place that the gazetteer knows, one that somebody goes to, and one that its unit shows. */
 const DIVISION_BONUS = 4;
+const SHORT_NAME_BONUS = 3;
 const VISITED_BONUS = 5;
 const UNIT_BONUS = 3;
 const ORGANISATION_BONUS = 2;
 /** Each further likely mention of a name adds this to it, up to the limit. */
 const REPEATED_BONUS = 0.5;
 const MOST_REPEATS = 3;
+
+/** Behind a surname these address somebody or leave the name unsaid: 陈大爷, 林太, 王某. */
+const NO_GIVEN_NAME = /^(?:先生|女士|小姐|同志|同学|老师|大[爷娘妈叔姐嫂哥伯]|阿姨|奶奶|爷爷|叔叔|婆婆|老|太|官|某+)$/;
 
 interface Candidate<T> {
   line: number;
@@ -53,7 +57,11 @@ export function fusePeople(
 ): PersonMention[] {
   const texts = new Map(lines.map(({ index, text }) => [index, text] as const));
   const nameOf = ({ line, start, end }: Candidate<unknown>): string => (texts.get(line) ?? '').slice(start, end);
-  const chosen = withoutOverlaps([...ruledPeople(lines, rules, tagged), ...taggedPeople(lines, rules, tagged)]);
+  const chosen = withoutOverlaps(
+    [...ruledPeople(lines, rules, tagged), ...taggedPeople(lines, rules, tagged)].filter(
+      (candidate) => !NO_GIVEN_NAME.test(nameOf(candidate).slice(1)),
+    ),
+  );
   const best = new Map<string, number>();
   const likely = new Map<string, number>();
   for (const candidate of chosen) {
@@ -76,7 +84,11 @@ function ruledPeople(
   const byIndex = new Map(lines.map(({ index }, position) => [index, tagged[position]] as const));
   return rules.map((mention) => {
     const { line, start, end, evidence } = mention;
-    const probability = byIndex.get(line)?.probability('person', start, end) ?? 0;
+    const taggedLine = byIndex.get(line);
+    const whole = taggedLine?.spans.find(
+      (span) => start >= span.start && end <= span.end && isTiled(line, span, rules),
+    );
+    const probability = whole?.probability ?? taggedLine?.probability('person', start, end) ?? 0;
     return { line, start, end, score: logOdds(probability) + PERSON_BONUS[evidence], value: mention };
   });
 }
@@ -86,10 +98,9 @@ function taggedPeople(
   rules: readonly PersonMention[],
   tagged: readonly TaggedLine[],
 ): Candidate<PersonMention>[] {
-  const ruled = new Set(rules.map(({ line, start, end }) => `${line} ${start} ${end}`));
   return lines.flatMap(({ index: line }, position) =>
     (tagged[position]?.spans ?? [])
-      .filter(({ type, start, end }) => type === 'person' && !ruled.has(`${line} ${start} ${end}`))
+      .filter((span) => span.type === 'person' && !isTiled(line, span, rules))
       .map(({ start, end, probability }) => ({
         line,
         start,
@@ -98,6 +109,15 @@ function taggedPeople(
         value: { line, start, end, evidence: 'tagger', credit: '' },
       })),
   );
+}
+
+/** The rules find the same person, or people whose names run together to this one: 李小四王小明. */
+function isTiled(line: number, span: TaggedSpan, rules: readonly PersonMention[]): boolean {
+  if (span.type !== 'person') return false;
+  let at = span.start;
+  for (const mention of rules)
+    if (mention.line === line && mention.start === at && mention.end <= span.end) at = mention.end;
+  return at === span.end;
 }
 
 /** Places, venues and organisations of rules and tagger; those of the rules keep what the rules know about them. */
@@ -112,9 +132,47 @@ export function fusePlaces(
     const taggedLine = tagged[position];
     return taggedLine ? taggedLine.spans.flatMap((span) => placeCandidates(line, span, taggedLine)) : [];
   });
-  return withoutOverlaps([...ruled, ...found])
+  const chosen = withoutOverlaps([...ruled, ...found])
     .filter(({ score, value }) => score > (isActor(value) ? ORGANISATION_THRESHOLD : PLACE_THRESHOLD))
     .map(({ value }) => value);
+  const texts = new Map(lines.map(({ index, text }) => [index, text] as const));
+  return joinGeneric(
+    chosen.flatMap((mention) => splitVenue(mention, texts.get(mention.line) ?? '')),
+    texts,
+  );
+}
+
+/** A county or township before a venue with a name of its own is a place beside it: 革新街道|盛世天骄小区. */
+function splitVenue(mention: PlaceMention, text: string): PlaceMention[] {
+  const { line, start, end, kind, organisation } = mention;
+  if (kind !== 'venue' || organisation) return [mention];
+  const outer = gazetteer().full.startingAt(text, start);
+  const rest = text.slice(start + outer.length, end);
+  if (outer.length < 3 || rest.length < 3 || isGenericName(rest)) return [mention];
+  const cut = start + outer.length;
+  return [
+    placeMention(line, text, start, cut, false),
+    { ...placeMention(line, text, cut, end, true), visited: mention.visited },
+  ];
+}
+
+/** Before one that is named by its kind alone it is part of the name: 抚松县图书馆. */
+function joinGeneric(mentions: readonly PlaceMention[], texts: ReadonlyMap<number, string>): PlaceMention[] {
+  const joined: PlaceMention[] = [];
+  for (const mention of mentions) {
+    const previous = joined.at(-1);
+    const text = texts.get(mention.line) ?? '';
+    const joins =
+      previous?.line === mention.line &&
+      previous.end === mention.start &&
+      previous.readings.length > 0 &&
+      mention.kind === 'venue' &&
+      !mention.organisation &&
+      isGenericName(text.slice(mention.start, mention.end));
+    if (joins) joined[joined.length - 1] = { ...mention, start: previous.start, outer: previous.readings };
+    else joined.push(mention);
+  }
+  return joined;
 }
 
 const isActor = ({ organisation, visited }: PlaceMention): boolean => organisation === true && !visited;
@@ -132,8 +190,8 @@ function ruledPlace(mention: PlaceMention, tagged: TaggedLine | undefined): Cand
 
 function placeBonus(mention: PlaceMention): number {
   if (isActor(mention)) return ORGANISATION_BONUS;
-  if (mention.visited) return VISITED_BONUS;
-  return mention.readings.length > 0 ? DIVISION_BONUS : UNIT_BONUS;
+  if (mention.readings.length === 0) return mention.visited ? VISITED_BONUS : UNIT_BONUS;
+  return mention.end - mention.start > 2 ? DIVISION_BONUS : SHORT_NAME_BONUS;
 }
 
 function placeCandidates(line: Line, span: TaggedSpan, tagged: TaggedLine): Candidate<PlaceMention>[] {

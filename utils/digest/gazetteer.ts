@@ -28,7 +28,7 @@ export interface DivisionNames {
 export interface Gazetteer {
   /** Divisions by normalised full name. */
   full: DivisionNames;
-  /** Divisions above the township by normalised name without its unit: 扬州, 广陵, 彰化. */
+  /** Divisions above the township, and the townships of Taiwan, by normalised name without unit: 扬州, 广陵, 朴子. */
   short: DivisionNames;
 }
 
@@ -133,6 +133,12 @@ class Table {
     const stem = withoutUnit(name);
     if (stem) this.short.add(start, stem.length, '', id);
     if (name.endsWith('特别行政区')) this.full.add(start, stem.length, '特区', id);
+  }
+
+  /** Enters a division whose unit is one character under its name without it: 朴子 for 朴子市. */
+  addStem(id: number): void {
+    const length = this.#length[id]! - 1;
+    if (length >= 2) this.short.add(this.#start[id]!, length, '', id);
   }
 
   #name(id: number): string {
@@ -271,6 +277,7 @@ function readOutside(table: Table, text: string): void {
         parent === NONE ? outerKind(text.slice(start, end)) : text.charAt(end - 1) === '区' ? COUNTY : TOWNSHIP;
       const id = table.add(start, end - start, '', kind, 0, parent);
       if (parent === NONE) parent = id;
+      else if (kind === TOWNSHIP) table.addStem(id);
       start = end + 1;
     }
     row = rowEnd + 1;

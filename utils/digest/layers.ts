@@ -7,7 +7,7 @@ import type { PlaceKind } from './digest';
 import { type DivisionNames, gazetteer } from './gazetteer';
 import { FOREIGN_CHARACTERS, GIVEN_CHARACTERS } from './given-characters';
 import { organisationSuffixes } from './organisations';
-import { PLACE_UNITS, VISIT_VERBS } from './place-units';
+import { PLACE_UNITS, VISIT_VERBS, WEAK_UNITS } from './place-units';
 import { knownSurnames } from './surnames';
 import { isAddress, isEverybody, titleStartingAt } from './titles';
 import { ACTIONS } from './vocabulary';
@@ -32,6 +32,10 @@ export const LAYERS = [
   'given',
   'foreign',
   'place_word',
+  'item_before',
+  'item_after',
+  'list_end',
+  'going',
 ] as const;
 export type Layer = (typeof LAYERS)[number];
 
@@ -106,6 +110,8 @@ export function layersOf(text: string): LayeredLine {
   fillMembers(text, FOREIGN_MEMBERS, layers.foreign);
   fillPlaceWords(text, layers.place_word);
   fillUnits(text, layers.class, layers.unit, layers.before_unit);
+  fillLists(text, layers);
+  fillGoing(text, layers.going);
   return layers;
 }
 
@@ -225,6 +231,7 @@ function fillActions(text: string, actions: Uint16Array, visits: Uint16Array): v
 
 function units(): { codes: ReadonlyMap<string, number>; words: WordList } {
   unitCodes ??= new Map([
+    ...WEAK_UNITS.map(({ unit, kind }): [string, number] => [unit, KIND_CODES[kind]]),
     ...organisationSuffixes().map((suffix): [string, number] => [suffix, ORGANISATION_UNIT]),
     ...PLACE_UNITS.map(({ unit, kind }): [string, number] => [unit, KIND_CODES[kind]]),
   ]);
@@ -247,5 +254,52 @@ function fillUnits(text: string, classOf: Uint16Array, out: Uint16Array, before:
       if (before[cell] || (classOf[cell] ?? 0) >= FIRST_SIGN_CLASS) break;
       before[cell] = distance * UNIT_CODES + code;
     }
+  }
+}
+
+/** What stands between two signs that end a clause. */
+const CLAUSE = /[^,。;!?:()“”《》]+/g;
+/** Behind a list, its common unit: 永正、兰潭等村, 善化、新市三区. */
+const COMMON_UNIT = /(?:等[0-9一二三四五六七八九十两多]*个?|[二三四五六七八九十两]个?)(?=([^等]{1,4}))/;
+
+/** For each character of a list (A、B和C), what unit the item before it ends in, the item after it, and the whole list. */
+function fillLists(
+  text: string,
+  { unit, item_before: before, item_after: after, list_end: common }: LayeredLine,
+): void {
+  for (const clause of text.matchAll(CLAUSE)) {
+    if (!clause[0].includes('、')) continue;
+    const items = itemsOf(clause[0], clause.index);
+    const ends = items.map(({ end }) => (unit[end - 1 + PADDING] ?? 0) + 1);
+    const last = items.at(-1);
+    const close = last && COMMON_UNIT.exec(text.slice(last.start, last.limit));
+    const code = close ? (units().codes.get(units().words.startingAt(close[1] ?? '', 0)) ?? 0) : 0;
+    items.forEach(({ start, limit }, index) => {
+      before.fill(index > 0 ? ends[index - 1]! : UNIT_CODES + 1, start + PADDING, limit + PADDING);
+      after.fill(index + 1 < items.length ? ends[index + 1]! : UNIT_CODES + 1, start + PADDING, limit + PADDING);
+      if (code) common.fill(code, start + PADDING, limit + PADDING);
+    });
+  }
+}
+const FIRST_UNIT = 14;
+function itemsOf(clause: string, offset: number): { start: number; end: number; limit: number }[] {
+  const items: { start: number; end: number; limit: number }[] = [];
+  let start = 0;
+  for (const match of clause.matchAll(/、|[和与及](?=[^、和与及]{2,12}(?:等|$))|以及/g)) {
+    items.push({ start: offset + start, end: offset + match.index, limit: offset + match.index });
+    start = match.index + match[0].length;
+  }
+  const rest = clause.slice(start);
+  const end = /等|$/.exec(rest)!.index;
+  items.push({ start: offset + start, end: offset + start + Math.min(end, FIRST_UNIT), limit: offset + clause.length });
+  return items;
+}
+
+const GOING = /来到|走访|参观|察看|查看|前往|深入|走进|抵达|视察|考察|调研|检查|途经|到达|赴/g;
+function fillGoing(text: string, out: Uint16Array): void {
+  for (const sentence of text.matchAll(/[^。;!?]+/g)) {
+    let from = -1;
+    for (const verb of sentence[0].matchAll(GOING)) if (from < 0) from = verb.index + verb[0].length;
+    if (from >= 0) out.fill(1, sentence.index + from + PADDING, sentence.index + sentence[0].length + PADDING);
   }
 }

@@ -31,6 +31,25 @@ export const PLACE_UNITS: readonly PlaceUnit[] = [
   ...units('venue', 1, 12, '园 寺 庙 宫 塔 祠 桥 港'),
 ].sort((a, b) => b.unit.length - a.unit.length);
 
+/** Units of places that are part of other words too often to name a place by themselves: the tagger weighs them. */
+export const WEAK_UNITS: readonly PlaceUnit[] = [
+  ...units('village', 1, 6, '里 庄 屯 寨 堡 坝 沟 坪 湾 坳 坑 寮 围 邨 苑 组 部落 聚落 嘎查 洼 墟'),
+  ...units(
+    'street',
+    1,
+    8,
+    '道 弄 里弄 段 前地 圆形地 斜巷 围 高速 国道 省道 县道 快速路 交流道 立交 步道 古道 栈道 绿道',
+  ),
+  ...units('water', 1, 6, '圳 渠 大排 排水 沟渠 泉 瀑布 塘 荡 洋 海 水闸 闸门 涌 溪口'),
+  ...units('landform', 1, 6, '峰 坡 洞 岬 洲 礁 海滩 沙滩 半岛 林区 坑道 尖'),
+  ...units(
+    'venue',
+    1,
+    12,
+    '站 站点 口岸 码头 国小 国中 高中 中心小学 书院 学堂 会馆 展示馆 文物馆 科学馆 文学馆 特色馆 体验馆 展厅 大厅 会客厅 会议室 礼堂 报告厅 停车场 抽水站 加油站 充电站 服务区 运动场 游乐场 球场 赛马场 综合楼 教学楼 办公楼 配楼 大院 四合院 别墅 庄园 大屋 牌坊 修院 圣堂 教堂 清真寺 天后宫 观景台 观景平台 瞭望台 城 影视城 服装城 汽车城 建材城 科技城 度假村 漂流 营地 孵化器 综合体 大厦 巨蛋 坊 楼 堂 阁 亭 院 馆 府 厅 园区 枢纽 机场 港区 电站 牌楼 客栈 农庄 茶庄 山庄 酒庄 商行 食堂 饭堂 作坊 大棚 鱼塘 坝 坟场 墓园 屋苑 屋邨 街市',
+  ),
+].sort((a, b) => b.unit.length - a.unit.length);
+
 /** What people do to a place: the names behind these words are places to stand in. */
 export const VISIT_VERBS =
   '来到|走访|走访了|参观|参观了|察看|察看了|查看|查看了|前往|深入|走进|赴|到|抵达|视察|视察了|考察|考察了|调研|检查|检查了|看望|位于|途经|走到|去到|在|到达';

@@ -6,6 +6,7 @@ import type { OrganisationMention } from './organisations';
 import { PLACE_UNITS, type PlaceUnit } from './place-units';
 import {
   AMBIGUOUS_SHORT,
+  AREA_IN_NAME,
   COMMON_NOUN_END,
   FORMER_UNITS,
   GENERIC,
@@ -87,7 +88,7 @@ function addRepeated(lines: readonly Line[], byLine: readonly PlaceMention[][]):
   for (const [position, mentions] of byLine.entries()) {
     for (const mention of mentions) {
       const name = lines[position]?.text.slice(mention.start, mention.end) ?? '';
-      const stem = stemOf(name, mention.kind);
+      const stem = shortName(name, mention.kind);
       if (mention.organisation) continue;
       if (name.length > 2 && mention.readings.length === 0) known.set(name, mention);
       if (stem && !known.has(stem)) known.set(stem, { ...mention, shortFor: name });
@@ -157,11 +158,15 @@ function isGenericVenue(text: string, mention: Unplaced, previous: PlaceMention)
   );
 }
 
-function stemOfVenue(text: string, { start, end }: Unplaced): string {
-  const name = text.slice(start, end);
-  const unit = PLACE_UNITS.find(({ unit, kind }) => kind === 'venue' && name.endsWith(unit))?.unit ?? '';
-  return name.slice(0, -unit.length);
+const stemOfVenue = (text: string, { start, end }: Unplaced): string => stemOf(text.slice(start, end));
+
+function stemOf(venue: string): string {
+  const unit = PLACE_UNITS.find(({ unit, kind }) => kind === 'venue' && venue.endsWith(unit))?.unit ?? '';
+  return unit ? venue.slice(0, -unit.length) : venue;
 }
+
+/** 图书馆, 第一中学: a venue that is named by its kind alone. */
+export const isGenericName = (venue: string): boolean => GENERIC.test(stemOf(venue));
 
 function knownAt(
   text: string,
@@ -175,15 +180,17 @@ function knownAt(
   const stem = short.startingAt(text, start);
   if (!name && !stem) return null;
   const visited = isVisited(text, start, previous);
+  if (name && readings[0]?.kind === 'other') {
+    const unit = AREA_IN_NAME.exec(text.slice(start + name.length, start + name.length + 4))?.[0];
+    if (unit) return { start, end: start + name.length + unit.length, kind: kindOfUnit(unit), readings: [], visited };
+  }
   if (name && isWhole(text, start, name, readings, previous)) {
     return { start, end: start + name.length, kind: readings[0]?.kind ?? 'other', readings, visited };
   }
   if (!stem || WORD_BEFORE_SHORT.test(text.slice(start - 1, start + 1))) return null;
   const extended = SHORT_IN_NAME.exec(text.slice(start + stem.length, start + stem.length + 4))?.[0];
-  if (extended) {
-    const kind = PLACE_UNITS.find(({ unit }) => unit === extended)?.kind ?? 'venue';
-    return { start, end: start + stem.length + extended.length, kind, readings: [], visited };
-  }
+  if (extended)
+    return { start, end: start + stem.length + extended.length, kind: kindOfUnit(extended), readings: [], visited };
   const known = short.get(stem).filter((division) => isExpected(stem, division, context, visited));
   if (known.length === 0) return null;
   const unit = text.charAt(start + stem.length);
@@ -193,6 +200,8 @@ function knownAt(
   const end = start + stem.length + (named ? 1 : 0);
   return { start, end, kind: known[0]?.kind ?? 'other', readings: known, visited };
 }
+
+const kindOfUnit = (name: string): PlaceKind => PLACE_UNITS.find(({ unit }) => unit === name)?.kind ?? 'venue';
 
 /** A full name counts unless its unit begins another word; one of two characters only inside a chain. */
 function isWhole(
@@ -293,7 +302,7 @@ function endOfUnit(
 }
 
 /** The name without its unit, for finding 下三屯 beside 下三屯村; '' when what is left is too short or too common. */
-function stemOf(name: string, kind: PlaceKind): string {
+function shortName(name: string, kind: PlaceKind): string {
   const stem =
     kind === 'township' || kind === 'village' ? name.replace(/(?:街道|社区|[镇乡村])$/, '') : withoutUnit(name);
   return stem.length >= 2 && stem !== name && !AMBIGUOUS_SHORT.has(stem) && !NO_NAMES.has(stem) ? stem : '';

@@ -1,6 +1,6 @@
 /** Tags people, places, venues and organisations in a normalised line, each with its probability. */
 import { featureRows, NO_ROW, TEMPLATE_COUNT } from './features';
-import { beginOf, ENTITY_TYPES, type EntityType, LABEL_COUNT, OUTSIDE, singleOf, typeOf } from './labels';
+import { beginOf, ENTITY_TYPES, type EntityType, LABEL_COUNT, singleOf, typeOf } from './labels';
 import { bestLabels, Lattice, type Scores } from './lattice';
 import { LABEL_BITS, type Model } from './packed-model';
 
@@ -15,7 +15,7 @@ export interface TaggedSpan {
 
 /** What the tagger says about a line. */
 export interface TaggedLine {
-  /** The entities of a reading that leaves out only what is unlikely to be one, from left to right. */
+  /** The entities of the best reading, from left to right. */
   spans: readonly TaggedSpan[];
   /** The probability of an entity that need not be one of the best reading. */
   probability(type: EntityType, start: number, end: number): number;
@@ -23,8 +23,6 @@ export interface TaggedLine {
 
 /** Longer lines are tagged in parts that end with a sentence, or at this length. */
 const LONGEST_PART = 400;
-/** Taken from the score of "outside" in the best reading, so that doubtful entities stand among its spans too. */
-const OUTSIDE_HANDICAP = 1.5;
 const LABEL_MASK = 2 ** LABEL_BITS - 1;
 const SENTENCE_ENDS = '。!?;';
 
@@ -71,14 +69,12 @@ function tagPart(rows: Int32Array, start: number, end: number, model: Model): Ta
     transitions: model.transitions,
   };
   const lattice = new Lattice(scores);
-  const spans = spansOf(bestLabels({ ...scores, emissions: withHandicap(scores.emissions) })).map(
-    ({ type, from, to }) => ({
-      type: ENTITY_TYPES[type] ?? 'organisation',
-      start: start + from,
-      end: start + to,
-      probability: lattice.spanProbability(type, from, to),
-    }),
-  );
+  const spans = spansOf(bestLabels(scores)).map(({ type, from, to }) => ({
+    type: ENTITY_TYPES[type] ?? 'organisation',
+    start: start + from,
+    end: start + to,
+    probability: lattice.spanProbability(type, from, to),
+  }));
   return { start, end, spans, lattice };
 }
 
@@ -98,13 +94,6 @@ function emissionsOf(rows: Int32Array, start: number, end: number, { starts, cel
     }
   }
   return emissions;
-}
-
-function withHandicap(emissions: Float32Array): Float32Array {
-  const changed = emissions.slice();
-  for (let cell = OUTSIDE; cell < changed.length; cell += LABEL_COUNT)
-    changed[cell] = (changed[cell] ?? 0) - OUTSIDE_HANDICAP;
-  return changed;
 }
 
 /** The entities that a sequence of labels spells, as type index and offsets. */
