@@ -1,5 +1,6 @@
 /** Names of divisions by their unit, from which augmentation takes other places. */
 import divisions from '../utils/digest/lexica/divisions.json';
+import { AMBIGUOUS_SHORT } from '../utils/digest/place-words';
 
 const LONGEST_SHORT = 3;
 
@@ -25,7 +26,8 @@ function addDivision(name: string, add: (key: string, name: string) => void): vo
   if (!unit) return;
   add(unit, name);
   const stem = name.slice(0, -unit.length);
-  if (stem.length >= 2 && stem.length <= LONGEST_SHORT) add(`short ${stem.length}`, stem);
+  // A short name that is a word as well would teach that the word is a place.
+  if (stem.length >= 2 && stem.length <= LONGEST_SHORT && !AMBIGUOUS_SHORT.has(stem)) add(`short ${stem.length}`, stem);
 }
 
 function addTownship(entry: string, add: (key: string, name: string) => void): void {

@@ -9,15 +9,16 @@ import { isBareBody } from './organisations';
 import type { Evidence, PersonMention } from './people';
 import { placesWithin } from './place-boundaries';
 import { placeMention } from './place-mention';
-import { isGenericName, type PlaceMention } from './places';
+import { AMBIGUOUS_SHORT } from './place-words';
+import { isGenericName, type PlaceContext, type PlaceMention } from './places';
 import { Spans } from './spans';
 import type { TaggedLine, TaggedSpan } from './tagger';
 
 /** Log-odds are kept within ± this. */
-const LIMIT = 9;
+const LIMIT = 6;
 /** Thresholds and bonuses are log-odds, set by cross-validation with whole sources left out. */
 const PERSON_THRESHOLD = 2;
-const PLACE_THRESHOLD = 0.4;
+const PLACE_THRESHOLD = 0.8;
 const ORGANISATION_THRESHOLD = 0;
 const PERSON_BONUS: Record<Evidence, number> = {
   'title before': 5,
@@ -31,7 +32,7 @@ const PERSON_BONUS: Record<Evidence, number> = {
 /** For a place that the gazetteer knows, one that somebody goes to, and one that its unit shows. */
 const DIVISION_BONUS = 4;
 const SHORT_NAME_BONUS = 3;
-const VISITED_BONUS = 5;
+const VISITED_BONUS = 7;
 const UNIT_BONUS = 3;
 const ORGANISATION_BONUS = 2;
 /** Each further likely mention of a name adds this to it, up to the limit. */
@@ -125,12 +126,13 @@ export function fusePlaces(
   lines: readonly Line[],
   rules: readonly PlaceMention[],
   tagged: readonly TaggedLine[],
+  context: PlaceContext,
 ): PlaceMention[] {
   const byIndex = new Map(lines.map(({ index }, position) => [index, tagged[position]] as const));
   const ruled = rules.map((mention) => ruledPlace(mention, byIndex.get(mention.line)));
   const found = lines.flatMap((line, position) => {
     const taggedLine = tagged[position];
-    return taggedLine ? taggedLine.spans.flatMap((span) => placeCandidates(line, span, taggedLine)) : [];
+    return taggedLine ? taggedLine.spans.flatMap((span) => placeCandidates(line, span, taggedLine, context)) : [];
   });
   const chosen = withoutOverlaps([...ruled, ...found])
     .filter(({ score, value }) => score > (isActor(value) ? ORGANISATION_THRESHOLD : PLACE_THRESHOLD))
@@ -194,7 +196,12 @@ function placeBonus(mention: PlaceMention): number {
   return mention.end - mention.start > 2 ? DIVISION_BONUS : SHORT_NAME_BONUS;
 }
 
-function placeCandidates(line: Line, span: TaggedSpan, tagged: TaggedLine): Candidate<PlaceMention>[] {
+function placeCandidates(
+  line: Line,
+  span: TaggedSpan,
+  tagged: TaggedLine,
+  context: PlaceContext,
+): Candidate<PlaceMention>[] {
   const { start, end, type } = span;
   if (type === 'person') return [];
   if (type === 'organisation') {
@@ -216,13 +223,23 @@ function placeCandidates(line: Line, span: TaggedSpan, tagged: TaggedLine): Cand
   }
   const isVenue = type === 'venue';
   const score = logOdds(tagged.probability('place', start, end) + tagged.probability('venue', start, end));
-  return placesWithin(line.text, span, isVenue).map((part) => ({
-    line: line.index,
-    start: part.start,
-    end: part.end,
-    score,
-    value: placeMention(line.index, line.text, part.start, part.end, isVenue),
-  }));
+  return placesWithin(line.text, span, isVenue).flatMap(({ start, end }) => {
+    const value = placeMention(line.index, line.text, start, end, isVenue);
+    return isLikelyWord(line.text.slice(start, end), value, context)
+      ? []
+      : [{ line: line.index, start, end, score, value }];
+  });
+}
+
+/** 朝阳产业, 健康长寿: a short name that is a word as well, of a county or township that the page does not speak of. */
+function isLikelyWord(name: string, { readings }: PlaceMention, { named }: PlaceContext): boolean {
+  if (!AMBIGUOUS_SHORT.has(name) || readings.length === 0) return false;
+  return readings.every(
+    (division) =>
+      (division.kind === 'county' || division.kind === 'township') &&
+      !named.has(division) &&
+      !(division.parent && named.has(division.parent)),
+  );
 }
 
 /** The best of the candidates that do not overlap, from left to right; between equals the longer one. */

@@ -25,7 +25,7 @@ export function makeDigest(input: DigestInput, model: Model = loadModel()): Dige
   const rocYears = ROC_HOST.test(input.host) || lines.some(({ text }) => ROC_TEXT.test(text));
   const context = readContext([...lines.map(({ text }) => text), normalise(input.source ?? '')]);
   const tagged = lines.map(({ text }) => tagLine(text, model));
-  const found = fusePlaces(lines, findPlaces(lines, findOrganisations(lines), context), tagged);
+  const found = fusePlaces(lines, findPlaces(lines, findOrganisations(lines), context), tagged, context);
   const actors = found.filter(({ organisation, visited }) => organisation && !visited);
   const places = found.filter(({ organisation, visited }) => !organisation || visited);
   const known = new Spans([...actors, ...places.filter(({ readings, outer }) => readings.length > 0 || outer)]);
