@@ -33,14 +33,16 @@ export default defineConfig({
     content_scripts: [{ matches: GOVERNMENT_MATCHES, js: [GLANCE_FILE], run_at: 'document_idle' }],
     optional_host_permissions: ['http://*/*', 'https://*/*'],
     content_security_policy: {
+      // Connections are made to the WebDAV server that the reader names, and to nothing else; see utils/extension/webdav.ts.
       extension_pages:
-        "default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; img-src 'self' data:; connect-src 'none'",
+        "default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; img-src 'self' data:; connect-src https: http://localhost:* http://127.0.0.1:*",
     },
     action: { default_title: '__MSG_manifest_name__' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+Q' } },
       'toggle-script': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_manifest_toggle_script__' },
       'toggle-focus': { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_manifest_toggle_focus__' },
+      'reading-view': { description: '__MSG_manifest_reading_view__' },
       'save-clip': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_manifest_save_clip__' },
     },
     ...(browser === 'firefox'
@@ -49,7 +51,8 @@ export default defineConfig({
             gecko: {
               id: 'qingyue@qingyue.example',
               strict_min_version: '142.0',
-              data_collection_permissions: { required: ['none'] },
+              // Texts of clips and their addresses leave the browser only for the server the reader names for sync.
+              data_collection_permissions: { required: ['none'], optional: ['browsingActivity', 'websiteContent'] },
             },
           },
         }

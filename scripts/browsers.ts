@@ -111,7 +111,7 @@ function distributionOf(osRelease: string): string {
   }
 }
 
-function isProgram(file: string): boolean {
+export function isProgram(file: string): boolean {
   try {
     accessSync(file, constants.X_OK);
     return statSync(file).isFile();
@@ -163,9 +163,14 @@ export interface InstallPlan {
   advice: string | null;
 }
 
+/** True where packages can be installed without a question. */
+export function mayUseApt({ root, distribution }: Machine): boolean {
+  return root && (distribution === 'debian' || distribution === 'ubuntu');
+}
+
 /** How to get what is missing onto this machine: by apt-get as root on Debian, by a command to type elsewhere. */
 export function planInstall(missing: readonly BrowserKind[], fonts: boolean, machine: Machine): InstallPlan {
-  const apt = machine.root && (machine.distribution === 'debian' || machine.distribution === 'ubuntu');
+  const apt = mayUseApt(machine);
   const wantsFonts = machine.platform === 'linux' && (fonts || missing.length > 0);
   const automatic = apt && machine.distribution === 'debian' ? missing : [];
   const manual = missing.filter((kind) => !automatic.includes(kind));
@@ -191,7 +196,7 @@ function adviceFor(missing: readonly BrowserKind[], fonts: boolean, machine: Mac
     .join('\n');
 }
 
-function aptInstall(packages: string[]): void {
+export function aptInstall(packages: readonly string[]): void {
   console.log(`Installing ${packages.join(', ')} with apt-get.`);
   const options = {
     stdio: ['ignore', 'inherit', 'inherit'] as ['ignore', 'inherit', 'inherit'],

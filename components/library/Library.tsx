@@ -1,108 +1,206 @@
-/** The library page: clips in a list, one of them open beside it. */
-import { useMemo, useState } from 'preact/hooks';
+/** The library page: facets, list and the open clip; on a narrow page one of them at a time. */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Clip } from '../../utils/clips/clip';
 import { t } from '../../utils/extension/language';
-import { askBackground } from '../../utils/extension/messages';
-import { languageOf } from '../language-of';
-import { ClipDetail } from './ClipDetail';
-import { type LibraryEntry, type LibraryState, searchForm, useLibrary } from './use-library';
-import { routeHash, useRoute } from './use-route';
+import { clipActions } from './actions';
+import { CareDialog } from './care/CareDialog';
+import { CareNotices } from './care/CareNotices';
+import { StorageLine } from './care/StorageLine';
+import { useHealth } from './care/use-health';
+import { DeleteDialog } from './DeleteDialog';
+import { OpenClip } from './detail/OpenClip';
+import { FacetPane } from './facets/FacetPane';
+import { KeysDialog } from './KeysDialog';
+import { ClipList } from './list/ClipList';
+import { FilterChips } from './list/FilterChips';
+import { ListTitle } from './list/ListTitle';
+import { ListTools } from './list/ListTools';
+import { SelectionBar } from './list/SelectionBar';
+import { NoticeBar } from './NoticeBar';
+import { clipsIn, sectionsOf } from './sections';
+import { extendTo, NOTHING_SELECTED, selectAll, toggle, within } from './selection';
+import { ExportDialog } from './transfer/ExportDialog';
+import { ImportDialog } from './transfer/ImportDialog';
+import { useDroppedFile } from './transfer/use-dropped-file';
+import { type LibraryState, useLibrary } from './use-library';
+import { useNotice } from './use-notice';
+import { useRoute } from './use-route';
+import { useShown } from './use-shown';
 
-function ClipRow({ entry, query, open }: { entry: LibraryEntry; query: string; open: boolean }) {
-  const { clip, version } = entry;
-  const { article, digest, script } = version;
-  const people = digest.people.filter(({ credit }) => !credit).map(({ name }) => name);
-  return (
-    <li>
-      <a class="row" href={routeHash({ clip: clip.id, query })} aria-current={open ? 'true' : undefined}>
-        <bdi class="row-title" lang={languageOf(script)}>
-          {clip.title}
-        </bdi>
-        <span class="soft">
-          {article.published?.day ?? t('field_no_date')} ·{' '}
-          <bdi lang={languageOf(script)}>{article.source?.value ?? article.publisher.host}</bdi>
-        </span>
-        {people.length > 0 && (
-          <bdi class="soft" lang={languageOf(script)}>
-            {people.slice(0, 6).join('、')}
-          </bdi>
-        )}
-        {clip.note && <bdi class="row-note">{clip.note}</bdi>}
-      </a>
-    </li>
-  );
-}
+/** The dialog that is open, with what it is about. */
+type Open =
+  | { dialog: 'keys' | 'care' }
+  | { dialog: 'import'; file: File | null }
+  | { dialog: 'export'; scope: 'clip' | 'selected' | 'shown' | 'all' }
+  | { dialog: 'delete'; clips: readonly Clip[] };
 
 /** The sentence for a library that shows no list; null when it has clips to show. */
-function emptyWords(library: LibraryState, shown: number, query: string): string | null {
+function emptyWords(library: LibraryState, shown: number, trash: boolean, query: string): string | null {
   if (library.state === 'loading') return t('library_loading');
-  if (library.state === 'newer') return t('library_newer');
   if (library.state === 'failed') return t('library_failed', { detail: library.detail });
-  if (library.entries.length === 0) return t('library_empty');
-  return shown === 0 ? t('library_no_match', { query }) : null;
+  if (shown > 0) return null;
+  if (query.trim()) return t('library_no_match', { query });
+  if (trash) return t('library_trash_empty');
+  return library.clips.some(({ trashedAt }) => trashedAt === null) ? t('library_no_filtered') : t('library_empty');
 }
+
+const NO_CLIPS: Clip[] = [];
 
 export function Library() {
   const library = useLibrary();
-  const { route, setQuery } = useRoute();
-  const [trashed, setTrashed] = useState<LibraryEntry | null>(null);
-  const entries = library.state === 'ready' ? library.entries : [];
-  const shown = useMemo(() => {
-    const wanted = searchForm(route.query.trim());
-    return wanted ? entries.filter(({ searched }) => searched.includes(wanted)) : entries;
-  }, [entries, route.query]);
-  const open = entries.find(({ clip }) => clip.id === route.clip);
-  const empty = emptyWords(library, shown.length, route.query);
+  const navigation = useRoute();
+  const { route } = navigation;
+  const notices = useNotice();
+  const { tell } = notices;
+  const actions = useMemo(() => clipActions(tell), [tell]);
+  const health = useHealth();
+  const [dialog, setDialog] = useState<Open | null>(null);
+  const searchField = useRef<HTMLInputElement>(null);
 
-  const trash = async (entry: LibraryEntry) => {
-    await askBackground('clip:trash', { clipId: entry.clip.id });
-    setTrashed(entry);
-    location.hash = routeHash({ clip: null, query: route.query });
+  const all = library.state === 'ready' ? library.clips : NO_CLIPS;
+  const readOnly = library.state === 'ready' && library.readOnly;
+  const { clips, facets, reposts } = useShown(library, route);
+  const sections = useMemo(() => sectionsOf(route.layout, clips, reposts), [route.layout, clips, reposts]);
+  const inOrder = useMemo(() => clipsIn(sections), [sections]);
+  const order = useMemo(() => inOrder.map(({ id }) => id), [inOrder]);
+  const [chosen, setChosen] = useState(NOTHING_SELECTED);
+  const selection = useMemo(() => within(chosen, order), [chosen, order]);
+  const selected = useMemo(() => inOrder.filter(({ id }) => selection.ids.has(id)), [inOrder, selection]);
+  const open = all.find(({ id }) => id === route.clip);
+  const tags = useMemo(() => [...new Set(all.flatMap((clip) => clip.tags))].sort(), [all]);
+  const counts = useMemo(() => {
+    const kept = all.filter(({ trashedAt }) => trashedAt === null);
+    return {
+      kept: kept.length,
+      starred: kept.filter(({ starred }) => starred).length,
+      trashed: all.length - kept.length,
+    };
+  }, [all]);
+  useDroppedFile((file) => setDialog({ dialog: 'import', file }));
+  useFocusOfPane(route.clip);
+
+  const close = () => setDialog(null);
+  const trash = async (wanted: readonly Clip[]) => {
+    if (wanted.some(({ id }) => id === route.clip)) navigation.go({ clip: null, version: null });
+    await actions.trash(wanted);
   };
-  const restore = async (entry: LibraryEntry) => {
-    await askBackground('clip:restore', { clipId: entry.clip.id });
-    setTrashed(null);
-  };
+  const empty = emptyWords(library, clips.length, route.trash, route.query);
 
   return (
-    <div class={`library${route.clip ? ' library-open' : ''}`}>
-      <nav class="list" aria-label={t('library_title')}>
-        <header>
-          <h1>{t('library_title')}</h1>
-          <span class="soft" role="status">
-            {library.state === 'ready' && t('library_count', { count: shown.length })}
-          </span>
+    <div class="library" data-clip={route.clip !== null || undefined} data-facets={route.facets || undefined}>
+      {open && (
+        <button type="button" class="skip button" onClick={() => document.getElementById('clip-title')?.focus()}>
+          {t('library_skip')}
+        </button>
+      )}
+      <FacetPane navigation={navigation} facets={facets} counts={counts} />
+      <div class="list-pane">
+        <header class="list-head">
+          <ListTitle
+            trash={route.trash}
+            count={library.state === 'ready' ? clips.length : null}
+            partial={library.state === 'ready' && library.texts === null && route.query !== ''}
+            onExport={() => setDialog({ dialog: 'export', scope: selected.length > 0 ? 'selected' : 'shown' })}
+            onImport={() => setDialog({ dialog: 'import', file: null })}
+            onKeys={() => setDialog({ dialog: 'keys' })}
+          />
+          <ListTools
+            navigation={navigation}
+            searchField={searchField}
+            onDown={() => document.querySelector<HTMLElement>('#clips a.row[tabindex="0"]')?.focus()}
+          />
+          <FilterChips navigation={navigation} />
+          <CareNotices
+            health={health}
+            readOnly={readOnly}
+            onBackUp={() => setDialog({ dialog: 'export', scope: 'all' })}
+            onRestore={() => setDialog({ dialog: 'import', file: null })}
+            onCare={() => setDialog({ dialog: 'care' })}
+          />
+          {route.trash && <p class="soft trash-words">{t('library_trash_words')}</p>}
+          {selected.length > 0 && (
+            <SelectionBar
+              selected={selected}
+              shown={order.length}
+              trash={route.trash}
+              readOnly={readOnly}
+              tags={tags}
+              actions={{ ...actions, trash }}
+              onAll={() => setChosen(selectAll(order))}
+              onNone={() => setChosen(NOTHING_SELECTED)}
+              onExport={() => setDialog({ dialog: 'export', scope: 'selected' })}
+              onDelete={(wanted) => setDialog({ dialog: 'delete', clips: wanted })}
+            />
+          )}
         </header>
-        <input
-          class="field"
-          type="search"
-          value={route.query}
-          placeholder={t('library_search')}
-          aria-label={t('library_search')}
-          onInput={(event) => setQuery(event.currentTarget.value)}
-        />
-        {trashed && (
-          <p class="toast" role="status">
-            {t('library_deleted', { title: trashed.clip.title })}{' '}
-            <button type="button" class="button button-quiet" onClick={() => restore(trashed)}>
-              {t('library_undo')}
-            </button>
-          </p>
-        )}
         {empty && <p class="empty">{empty}</p>}
-        <ul id="clips" data-state={library.state}>
-          {shown.map((entry) => (
-            <ClipRow key={entry.clip.id} entry={entry} query={route.query} open={entry === open} />
-          ))}
-        </ul>
-      </nav>
-      <main>
-        {open ? (
-          <ClipDetail key={`${open.clip.id} ${open.version.number}`} entry={open} query={route.query} onTrash={trash} />
-        ) : (
-          library.state === 'ready' &&
-          entries.length > 0 && <p class="empty">{route.clip ? t('library_missing') : t('library_pick')}</p>
-        )}
+        <ClipList
+          state={library.state}
+          sections={sections}
+          total={order.length}
+          texts={library.state === 'ready' ? library.texts : null}
+          navigation={navigation}
+          selection={selection}
+          readOnly={readOnly}
+          onSelect={({ id }, range) => setChosen(range ? extendTo(selection, id, order) : toggle(selection, id))}
+          onStar={(clip) => actions.star([clip], !clip.starred)}
+          onTrash={(clip) => {
+            const wanted = selection.ids.has(clip.id) ? selected : [clip];
+            if (route.trash) setDialog({ dialog: 'delete', clips: wanted });
+            else void trash(wanted);
+          }}
+          onCommand={(command) => {
+            if (command === 'search') searchField.current?.focus();
+            if (command === 'undo') void notices.undo();
+            if (command === 'help') setDialog({ dialog: 'keys' });
+          }}
+        />
+        <StorageLine health={health} onOpen={() => setDialog({ dialog: 'care' })} />
+      </div>
+      <main key={route.clip}>
+        <OpenClip
+          clip={open}
+          ready={library.state === 'ready'}
+          empty={all.length === 0}
+          readOnly={readOnly}
+          navigation={navigation}
+          tags={tags}
+          actions={{ ...actions, trash }}
+          onExport={() => setDialog({ dialog: 'export', scope: 'clip' })}
+          onDelete={(clip) => setDialog({ dialog: 'delete', clips: [clip] })}
+        />
       </main>
+      <NoticeBar {...notices} />
+      {dialog?.dialog === 'keys' && <KeysDialog onClose={close} />}
+      {dialog?.dialog === 'care' && <CareDialog health={health} onClose={close} />}
+      {dialog?.dialog === 'import' && <ImportDialog file={dialog.file} onClose={close} />}
+      {dialog?.dialog === 'delete' && (
+        <DeleteDialog clips={dialog.clips} onDelete={actions.deleteForever} onClose={close} />
+      )}
+      {dialog?.dialog === 'export' && (
+        <ExportDialog
+          scope={dialog.scope}
+          ids={{ clip: open ? [open.id] : [], selected: selected.map(({ id }) => id), shown: order }}
+          total={all.length}
+          onClose={close}
+        />
+      )}
     </div>
   );
+}
+
+/** On a narrow page, where opening a clip hides the list: the focus follows to the clip, and back to its row. */
+function useFocusOfPane(clip: string | null): void {
+  const before = useRef(clip);
+  useEffect(() => {
+    const left = before.current;
+    before.current = clip;
+    if (
+      left === clip ||
+      (document.activeElement?.checkVisibility() === true && document.activeElement !== document.body)
+    )
+      return;
+    const target = clip === null ? `[data-clip="${CSS.escape(left ?? '')}"] a.row` : '#clip-title';
+    document.querySelector<HTMLElement>(target)?.focus();
+  }, [clip]);
 }

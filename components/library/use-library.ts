@@ -1,60 +1,70 @@
 /** The clips of the library, read again after every change that the background has committed. */
 import { useEffect, useState } from 'preact/hooks';
-import { linesOf } from '../../utils/article/article';
-import type { Clip, ClipVersion } from '../../utils/clips/clip';
-import { listClips, NewerLibraryError, openLibrary } from '../../utils/clips/store';
+import type { Clip } from '../../utils/clips/clip';
+import type { SearchTexts } from '../../utils/clips/search';
+import { listClips, loadTexts } from '../../utils/clips/store';
 import { onLibraryChange } from '../../utils/extension/library-changes';
-import { simplify } from '../../utils/script/simplify';
-
-export interface LibraryEntry {
-  clip: Clip;
-  version: ClipVersion;
-  /** All that can be searched, in simplified characters and lower case. */
-  searched: string;
-}
+import { withLibrary } from './library-access';
 
 export type LibraryState =
   | { state: 'loading' }
-  | { state: 'ready'; entries: LibraryEntry[] }
-  | { state: 'newer' }
+  | { state: 'ready'; clips: Clip[]; texts: SearchTexts | null; readOnly: boolean }
   | { state: 'failed'; detail: string };
 
-/** The form in which a query and a text are compared: traditional finds simplified, and back. */
-export const searchForm = (text: string): string => simplify(text).toLowerCase();
+/** Changes when the texts of the library do; notes, tags and stars leave it alone. */
+export const contentKey = (clips: readonly Clip[]): string =>
+  clips.map(({ id, latest }) => `${id} ${latest}`).join('\n');
 
-function entryOf({ clip, version }: { clip: Clip; version: ClipVersion }): LibraryEntry {
-  const { article, digest } = version;
-  const names = [...digest.people, ...digest.places].map(({ name }) => name);
-  const texts = [clip.title, clip.note, article.source?.value ?? '', ...names, ...linesOf(article.blocks)];
-  return { clip, version, searched: searchForm(texts.join('\n')) };
-}
-
-async function readLibrary(): Promise<LibraryState> {
-  try {
-    const database = await openLibrary();
-    const clips = await listClips(database);
-    database.close();
-    return { state: 'ready', entries: clips.filter(({ clip }) => clip.trashedAt === null).map(entryOf) };
-  } catch (error) {
-    if (error instanceof NewerLibraryError) return { state: 'newer' };
-    return { state: 'failed', detail: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-export function useLibrary(): LibraryState {
+function useClips(): LibraryState {
   const [library, setLibrary] = useState<LibraryState>({ state: 'loading' });
   useEffect(() => {
-    let current = true;
+    let reading = 0;
     const read = async () => {
-      const state = await readLibrary();
-      if (current) setLibrary(state);
+      const mine = ++reading;
+      const state = await withLibrary(
+        async (database, readOnly): Promise<LibraryState> => ({
+          state: 'ready',
+          clips: await listClips(database),
+          texts: null,
+          readOnly,
+        }),
+      ).catch(
+        (error): LibraryState => ({ state: 'failed', detail: error instanceof Error ? error.message : String(error) }),
+      );
+      if (mine === reading) setLibrary(state);
     };
     void read();
     const stop = onLibraryChange(() => void read());
     return () => {
-      current = false;
+      reading = -1;
       stop();
     };
   }, []);
   return library;
+}
+
+/** The texts, read once the list is shown, and again when a clip came, went or has a new version. */
+function useTexts(key: string | null): SearchTexts | null {
+  const [texts, setTexts] = useState<SearchTexts | null>(null);
+  useEffect(() => {
+    if (key === null) return;
+    let current = true;
+    // A failed read leaves the headers to search; the list says so by finding less, not by going away.
+    withLibrary(loadTexts).then(
+      (read) => {
+        if (current) setTexts(read);
+      },
+      () => {},
+    );
+    return () => {
+      current = false;
+    };
+  }, [key]);
+  return texts;
+}
+
+export function useLibrary(): LibraryState {
+  const library = useClips();
+  const texts = useTexts(library.state === 'ready' ? contentKey(library.clips) : null);
+  return library.state === 'ready' ? { ...library, texts } : library;
 }

@@ -1,36 +1,63 @@
-/** What the library shows, kept in the address, so that Back and a copied address work. */
-import { useEffect, useState } from 'preact/hooks';
+/** The route of the page, and two ways to change it: with a step in the history, and without. */
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { type Route, readRoute, routeHash } from './route';
 
-export interface Route {
-  clip: string | null;
-  query: string;
+/** The address follows the typing after this pause, in milliseconds: browsers refuse a change for every letter. */
+const ADDRESS_DELAY = 200;
+
+export interface Navigation {
+  route: Route;
+  /** Goes to a changed route; Back returns. */
+  go: (change: Partial<Route>) => void;
+  /** Changes the route in place: for typing and for choices within a view. */
+  amend: (change: Partial<Route>) => void;
+  /** The address of a changed route, for a link. */
+  href: (change: Partial<Route>) => string;
 }
 
-function readRoute(): Route {
-  const parameters = new URLSearchParams(location.hash.slice(1));
-  return { clip: parameters.get('clip'), query: parameters.get('q') ?? '' };
-}
+export function useRoute(): Navigation {
+  const [route, setRoute] = useState(() => readRoute(location.hash));
+  const current = useRef(route);
+  const timer = useRef(0);
+  current.current = route;
 
-/** The hash that leads to `route`. */
-export function routeHash({ clip, query }: Route): string {
-  const parameters = new URLSearchParams();
-  if (query) parameters.set('q', query);
-  if (clip) parameters.set('clip', clip);
-  return `#${parameters}`;
-}
-
-/** The route, and a way to change the query without a step in the history for every letter. */
-export function useRoute(): { route: Route; setQuery: (query: string) => void } {
-  const [route, setRoute] = useState(readRoute);
-  useEffect(() => {
-    const changed = () => setRoute(readRoute());
-    addEventListener('hashchange', changed);
-    return () => removeEventListener('hashchange', changed);
+  const settle = useCallback(() => {
+    clearTimeout(timer.current);
+    history.replaceState(null, '', routeHash(current.current));
   }, []);
-  const setQuery = (query: string) => {
-    const next = { ...route, query };
-    history.replaceState(null, '', routeHash(next));
-    setRoute(next);
-  };
-  return { route, setQuery };
+
+  useEffect(() => {
+    const changed = () => {
+      clearTimeout(timer.current);
+      setRoute(readRoute(location.hash));
+    };
+    addEventListener('hashchange', changed);
+    addEventListener('pagehide', settle);
+    return () => {
+      removeEventListener('hashchange', changed);
+      removeEventListener('pagehide', settle);
+    };
+  }, [settle]);
+
+  const amend = useCallback(
+    (change: Partial<Route>) => {
+      const next = { ...current.current, ...change };
+      current.current = next;
+      setRoute(next);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(settle, ADDRESS_DELAY) as unknown as number;
+    },
+    [settle],
+  );
+
+  const go = useCallback(
+    (change: Partial<Route>) => {
+      settle();
+      location.hash = routeHash({ ...current.current, ...change });
+    },
+    [settle],
+  );
+
+  const href = (change: Partial<Route>) => routeHash({ ...route, ...change });
+  return { route, go, amend, href };
 }

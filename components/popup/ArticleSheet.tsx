@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../utils/extension/language';
 import { askBackground, askTab, type TabSheet } from '../../utils/extension/messages';
+import { closePopup } from '../../utils/extension/tabs';
 import type { View } from '../../utils/page/page-reader';
 import { DigestLists } from '../DigestLists';
 import { DocumentCard } from '../DocumentCard';
@@ -45,6 +46,9 @@ export function ArticleSheet({ tabId, sheet, onStale }: Props) {
         readable
         convert={(on) => askBackground('tab:convert', { tabId, on }).then(setView, onStale)}
         focus={(on) => askTab(tabId, 'reader:focus', { on }).then(setView, onStale)}
+        read={() =>
+          askBackground('tab:reading-view', { tabId }).then((opened) => (opened ? closePopup() : onStale()), onStale)
+        }
       />
       {view.converted && <ChangedWords tabId={tabId} />}
       {article.document && <DocumentCard card={article.document} lang={lang} />}

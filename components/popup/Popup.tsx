@@ -6,6 +6,7 @@ import { addSite, isGovernmentPage, sitePattern } from '../../utils/extension/si
 import type { ShownTab } from '../../utils/extension/tabs';
 import { Icon } from '../Icon';
 import { ArticleSheet } from './ArticleSheet';
+import { ToolbarSwitch } from './ToolbarSwitch';
 import { type SheetState, useSheet } from './use-sheet';
 import { ViewSwitches } from './ViewSwitches';
 
@@ -111,6 +112,7 @@ export function Popup({ tab }: { tab: ShownTab }) {
       {readable && (
         <footer>
           <AddSite url={tab.url} />
+          <ToolbarSwitch tabId={tab.id} url={tab.url} />
         </footer>
       )}
     </main>

@@ -1,8 +1,10 @@
 /** Saves the article shown, says what came of it, and never twice: every try carries the same id. */
 import { useState } from 'preact/hooks';
+import { tagsOf } from '../../utils/clips/tags';
 import { t } from '../../utils/extension/language';
 import { askBackground, type SaveRequest, type SaveResult, type TabSheet } from '../../utils/extension/messages';
 import { shownPage } from '../../utils/extension/shown-page';
+import { useDraft } from './use-draft';
 
 /** A worker killed while it saves answers nothing; asking again with the same id tells what happened. */
 const TRIES = 3;
@@ -32,7 +34,7 @@ interface Props {
 
 export function SaveForm({ tabId, sheet, onStale }: Props) {
   const [saveId] = useState(() => crypto.randomUUID());
-  const [note, setNote] = useState('');
+  const draft = useDraft(tabId, sheet.reading.article.url);
   const [saving, setSaving] = useState(false);
   const [result, setResult] = useState<SaveResult | 'unknown' | null>(null);
   const { clip } = sheet;
@@ -43,7 +45,10 @@ export function SaveForm({ tabId, sheet, onStale }: Props) {
     event.preventDefault();
     if (saving || saved) return;
     setSaving(true);
-    const answer = await askToSave({ tabId, saveId, expected: shownPage(sheet), note });
+    draft.hold();
+    const remarks = { note: draft.note, tags: tagsOf(draft.tags) };
+    const answer = await askToSave({ tabId, saveId, expected: shownPage(sheet), ...remarks });
+    if (answer === 'unknown' || !answer.ok) draft.keep();
     setResult(answer);
     setSaving(false);
     if (answer !== 'unknown' && (answer.ok || answer.error === 'page-changed')) onStale();
@@ -57,19 +62,35 @@ export function SaveForm({ tabId, sheet, onStale }: Props) {
       <input
         id="note"
         class="field"
-        value={note}
-        disabled={saved}
+        value={draft.note}
+        disabled={saving || saved}
         placeholder={t('note_placeholder')}
-        onInput={(event) => setNote(event.currentTarget.value)}
+        onInput={(event) => draft.type({ note: event.currentTarget.value })}
       />
       <button id="save" type="submit" class="button button-primary" disabled={saving || saved}>
         {saving ? t('saving') : clip.state === 'changed' ? t('save_again') : t('save')}
       </button>
+      <label class="visually-hidden" for="tags">
+        {t('save_tags')}
+      </label>
+      <input
+        id="tags"
+        class="field save-tags"
+        value={draft.tags}
+        disabled={saving || saved}
+        placeholder={t('save_tags_placeholder')}
+        onInput={(event) => draft.type({ tags: event.currentTarget.value })}
+      />
       <p id="save-status" class="save-status" role="status">
         {result && words(result)}{' '}
         {clipId && (
           <a href={`library.html#clip=${clipId}`} target="_blank" rel="noopener">
             {t('open_clip')}
+          </a>
+        )}
+        {result !== null && result !== 'unknown' && !result.ok && result.error === 'quota' && (
+          <a href="library.html" target="_blank" rel="noopener">
+            {t('save_quota_export')}
           </a>
         )}
       </p>

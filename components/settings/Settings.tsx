@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { LANGUAGES, type Language, t } from '../../utils/extension/language';
 import { changeSettings, type Settings as Stored } from '../../utils/extension/settings';
 import { addedSites, removeSite } from '../../utils/extension/sites';
+import { SyncSettings } from './SyncSettings';
 
 /** Languages are named in themselves, so that everyone finds their own. */
 const LANGUAGE_NAMES: Record<Language, string> = { zh_CN: '简体中文', zh_TW: '繁體中文', en: 'English' };
@@ -100,6 +101,7 @@ export function Settings({ settings }: { settings: Stored }) {
       <p class="soft" role="status">
         {saved && t('settings_saved')}
       </p>
+      <SyncSettings />
       <p class="soft">{t('settings_privacy')}</p>
     </main>
   );

@@ -1,6 +1,10 @@
 import '../../components/tokens.css';
 import '../../components/digest.css';
 import '../../components/library/library.css';
+import '../../components/library/facets/facets.css';
+import '../../components/library/list/list.css';
+import '../../components/library/detail/detail.css';
+import '../../components/library/dialogs.css';
 import { render } from 'preact';
 import { Library } from '../../components/library/Library';
 import { loadLanguage, t } from '../../utils/extension/language';

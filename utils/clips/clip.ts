@@ -1,13 +1,13 @@
 /**
  * A Clip is an article that the reader keeps, with what the reader said of it.
- * The header changes (note, tags, star, trash); a version never does once it is written.
+ * The header changes (note, tags, star, trash, and a card of its newest version); a version never does once it is written.
  */
 import type { Article } from '../article/article';
 import type { Digest } from '../digest/digest';
 import type { DamageFamily, Edit, RepairCounts, Script } from '../script/script';
 
 /** Raised by one with every change of the stored form; see docs/architecture.md. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** One state of the article. Immutable. */
 export interface ClipVersion {
@@ -32,7 +32,34 @@ export interface ClipVersion {
   textHash: string;
 }
 
+/** What a version is made from: all but what the store numbers and the clip it belongs to. */
+export type NewVersion = Omit<ClipVersion, 'clipId' | 'number'>;
+
+/** All of a clip's newest version that lists, facets and sorting need, so that they read no version. */
+export interface ClipCard {
+  /** Day of publication as displayed, `YYYY-MM-DD`, or null. */
+  published: string | null;
+  /** The first date of the digest that was resolved to a day, `YYYY-MM-DD`, or null. */
+  event: string | null;
+  source: string | null;
+  host: string;
+  /** Issuing agency of the official-document card, else the source. */
+  agency: string | null;
+  documentNumber: string | null;
+  script: Script;
+  /** Without credits. */
+  people: { name: string; simplified: string; roles: string[] }[];
+  /** `chain` in simplified official names, outermost first; empty when unknown. */
+  places: { name: string; simplified: string; chain: string[] }[];
+  textHash: string;
+  /** Characters (code points) of the body. */
+  length: number;
+  /** Sample of the text's 4-grams by which reposts are found; see sketch.ts. */
+  sketch: number[];
+}
+
 export interface Clip {
+  /** The schema it was written by. */
   schema: number;
   id: string;
   /** Address without its fragment; one clip an address. */
@@ -48,6 +75,37 @@ export interface Clip {
   starred: boolean;
   /** When it was put in the trash, ISO 8601 UTC; null while it is not. */
   trashedAt: string | null;
+  /** Derived from the newest version by whoever writes it. */
+  card: ClipCard;
+}
+
+/** A clip with all that is kept of it, as it is exported and imported. */
+export interface ClipWithVersions {
+  clip: Clip;
+  /** Newest first. */
+  versions: ClipVersion[];
+}
+
+/** A note and tags that were typed for a page and not saved yet. */
+export interface Draft {
+  /** Address without its fragment. */
+  url: string;
+  note: string;
+  tags: string[];
+  /** ISO 8601, UTC. */
+  at: string;
+}
+
+/** A record that failed its check, kept as it was found. */
+export interface AsideRecord {
+  id: number;
+  /** The store it stood in. */
+  store: 'clips' | 'versions';
+  record: unknown;
+  /** What is wrong with it: the path of the first field at fault, and why. */
+  reason: string;
+  /** ISO 8601, UTC. */
+  at: string;
 }
 
 /** What a save did. */

@@ -1,104 +1,132 @@
 /**
- * The clip store: IndexedDB, one transaction a save.
- * Only the background writes; the library page reads. Nothing counts as saved before its transaction has committed.
+ * The clips of the library: saving, changing, deleting and reading them.
+ * Only the background writes; pages read. Nothing counts as done before its transaction has committed, and a record that
+ * fails its check is passed over by what reads.
  */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { type Clip, type ClipStatus, type ClipVersion, type SaveOutcome, SCHEMA_VERSION } from './clip';
+import type { AsideRecord, Clip, ClipStatus, ClipVersion, ClipWithVersions, NewVersion, SaveOutcome } from './clip';
+import { type ClipDatabase, versionsOfClip, write } from './database';
+import { putHeader } from './header';
+import { isClip } from './is-clip';
+import { mendClip } from './mend';
+import { isClipVersion } from './record-schema';
+import { deleteRecords, settleClip } from './settle';
 
-export const DATABASE = 'qingyue';
+/** What stays in the trash is deleted for good after this, in milliseconds. */
+const TRASH_KEPT_FOR = 30 * 24 * 60 * 60 * 1000;
 
-interface Library extends DBSchema {
-  clips: { key: string; value: Clip; indexes: { url: string } };
-  versions: { key: [string, number]; value: ClipVersion; indexes: { saveId: string } };
+/** Clips that are read at once for an export: enough to be fast, few enough to stay small. */
+const EXPORT_BATCH = 16;
+
+/** What the reader says of a clip while saving it. */
+export interface Remarks {
+  note: string;
+  tags: readonly string[];
 }
 
-export type ClipDatabase = IDBPDatabase<Library>;
+/** What of a clip the reader can change. */
+export type ClipChange = Partial<Pick<Clip, 'note' | 'tags' | 'starred' | 'trashedAt'>>;
 
-/** The library was written by a newer Qingyue; this one must not touch it. */
-export class NewerLibraryError extends Error {
-  override name = 'NewerLibraryError';
+export interface Saved {
+  outcome: SaveOutcome;
+  clipId: string;
 }
-
-/**
- * Opens the library, creating it when there is none.
- * @throws NewerLibraryError when a newer version of Qingyue wrote it.
- */
-export async function openLibrary(name = DATABASE): Promise<ClipDatabase> {
-  try {
-    return await openDB<Library>(name, SCHEMA_VERSION, {
-      upgrade(database) {
-        database.createObjectStore('clips', { keyPath: 'id' }).createIndex('url', 'url', { unique: true });
-        database
-          .createObjectStore('versions', { keyPath: ['clipId', 'number'] })
-          .createIndex('saveId', 'saveId', { unique: true });
-      },
-      // An update of the extension wants to migrate: let go, or it waits for this page for ever.
-      blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
-    });
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'VersionError') throw new NewerLibraryError(error.message);
-    throw error;
-  }
-}
-
-/** What a version is made from: all but what the store numbers and the clip it belongs to. */
-export type NewVersion = Omit<ClipVersion, 'clipId' | 'number'>;
 
 /**
  * Saves an article: a new clip for a new address, a new version when the text has changed since, nothing when it has not.
- * Saving again with the same `saveId` answers as the first time. Resolves after the transaction has committed.
+ * Saving again with the same `saveId` answers as the first time. The draft for the address is forgotten with it.
+ * Resolves after the transaction has committed.
  */
-export async function saveVersion(
-  database: ClipDatabase,
-  version: NewVersion,
-  note: string,
-): Promise<{ outcome: SaveOutcome; clipId: string }> {
-  const transaction = database.transaction(['clips', 'versions'], 'readwrite', { durability: 'strict' });
-  const [clips, versions] = [transaction.objectStore('clips'), transaction.objectStore('versions')];
+export function saveVersion(database: ClipDatabase, version: NewVersion, { note, tags }: Remarks): Promise<Saved> {
   const { saveId, savedAt } = version;
-  const { url, title } = version.article;
+  const { url } = version.article;
+  return write(database, async (transaction): Promise<Saved> => {
+    const versions = transaction.objectStore('versions');
+    await transaction.objectStore('drafts').delete(url);
+    const earlier = await versions.index('saveId').get(saveId);
+    if (earlier) return { outcome: earlier.number === 1 ? 'created' : 'new-version', clipId: earlier.clipId };
 
-  const earlier = await versions.index('saveId').get(saveId);
-  const known = await clips.index('url').get(url);
-  let result: { outcome: SaveOutcome; clipId: string };
-  if (earlier) {
-    result = { outcome: earlier.number === 1 ? 'created' : 'new-version', clipId: earlier.clipId };
-  } else if (!known) {
-    await versions.add({ ...version, clipId: saveId, number: 1 });
-    await clips.add({
-      schema: SCHEMA_VERSION,
-      id: saveId,
-      url,
-      title,
-      latest: 1,
-      createdAt: savedAt,
-      updatedAt: savedAt,
-      note,
-      tags: [],
-      starred: false,
-      trashedAt: null,
-    });
-    result = { outcome: 'created', clipId: saveId };
-  } else {
-    const last = await versions.get([known.id, known.latest]);
-    const changed = last?.textHash !== version.textHash;
-    const latest = changed ? known.latest + 1 : known.latest;
-    if (changed) await versions.add({ ...version, clipId: known.id, number: latest });
-    // An empty note box says nothing about the note that is there.
-    await clips.put({ ...known, title, latest, updatedAt: savedAt, note: note || known.note, trashedAt: null });
-    result = { outcome: changed ? 'new-version' : 'unchanged', clipId: known.id };
-  }
-  await transaction.done;
-  return result;
+    const knownId = await transaction.objectStore('clips').index('url').getKey(url);
+    const known = knownId === undefined ? null : await settleClip(transaction, knownId, savedAt);
+    if (!known) {
+      const first = { ...version, clipId: saveId, number: 1 };
+      await versions.add(first);
+      const own = { note, tags: [...tags], starred: false, trashedAt: null };
+      await putHeader(transaction, { id: saveId, url, createdAt: savedAt, updatedAt: savedAt, ...own }, first);
+      return { outcome: 'created', clipId: saveId };
+    }
+
+    const { clip } = known;
+    const last = known.versions[0]!;
+    const changed = last.textHash !== version.textHash;
+    const newest = changed ? { ...version, clipId: clip.id, number: last.number + 1 } : last;
+    if (changed) await versions.add(newest);
+    // An empty note box says nothing about the note that is there, nor do tags about those that are.
+    const own = { note: note || clip.note, tags: [...new Set([...clip.tags, ...tags])], trashedAt: null };
+    await putHeader(transaction, { ...clip, updatedAt: savedAt, ...own }, newest);
+    return { outcome: changed ? 'new-version' : 'unchanged', clipId: clip.id };
+  });
+}
+
+/** Changes what the reader says of clips, in one transaction. Clips that are gone stay gone. */
+export function changeClips(database: ClipDatabase, clipIds: readonly string[], change: ClipChange): Promise<void> {
+  return write(database, async (transaction) => {
+    const clips = transaction.objectStore('clips');
+    for (const id of clipIds) {
+      const clip = await clips.get(id);
+      if (clip) await clips.put({ ...clip, ...change });
+    }
+  });
+}
+
+/** Deletes clips with all their versions. Resolves to the ids of those that were there. */
+export function deleteForever(database: ClipDatabase, clipIds: readonly string[]): Promise<string[]> {
+  return deleteClips(database, clipIds, () => true);
+}
+
+const isOldTrash = ({ trashedAt }: Clip, now: string) =>
+  trashedAt !== null && Date.parse(now) - Date.parse(trashedAt) >= TRASH_KEPT_FOR;
+
+/** The ids of what has been in the trash for 30 days. @param now The present time, ISO 8601. */
+export async function oldTrash(database: ClipDatabase, now: string): Promise<string[]> {
+  return (await listClips(database)).filter((clip) => isOldTrash(clip, now)).map(({ id }) => id);
+}
+
+/** Deletes what has been in the trash for 30 days, and resolves to the ids. @param now The present time, ISO 8601. */
+export async function purgeTrash(database: ClipDatabase, now: string): Promise<string[]> {
+  const old = await oldTrash(database, now);
+  // Asked again in the transaction: a clip may have been restored meanwhile.
+  return old.length === 0 ? [] : deleteClips(database, old, (clip) => isOldTrash(clip, now));
+}
+
+function deleteClips(
+  database: ClipDatabase,
+  clipIds: readonly string[],
+  which: (clip: Clip) => boolean,
+): Promise<string[]> {
+  return write(database, async (transaction) => {
+    const deleted: string[] = [];
+    for (const id of clipIds) {
+      const clip = await transaction.objectStore('clips').get(id);
+      if (!clip || !which(clip)) continue;
+      await deleteRecords(transaction, id);
+      deleted.push(id);
+    }
+    return deleted;
+  });
+}
+
+async function clipAt(database: ClipDatabase, url: string): Promise<Clip | null> {
+  const clip: unknown = await database.getFromIndex('clips', 'url', url);
+  return isClip(clip) && clip.trashedAt === null ? clip : null;
 }
 
 /** Whether the address is in the library, outside the trash, and whether its newest version has the same text. */
 export async function clipStatus(database: ClipDatabase, url: string, textHash: string): Promise<ClipStatus> {
-  const clip = await database.getFromIndex('clips', 'url', url);
-  if (!clip || clip.trashedAt !== null) return { state: 'none' };
+  const clip = await clipAt(database, url);
+  if (!clip) return { state: 'none' };
   const last = await database.get('versions', [clip.id, clip.latest]);
   return {
-    state: last?.textHash === textHash ? 'unchanged' : 'changed',
+    state: clip.card.textHash === textHash ? 'unchanged' : 'changed',
     clipId: clip.id,
     savedAt: last?.savedAt ?? clip.updatedAt,
   };
@@ -106,34 +134,58 @@ export async function clipStatus(database: ClipDatabase, url: string, textHash: 
 
 /** True when the address is in the library, outside the trash. */
 export async function isClipped(database: ClipDatabase, url: string): Promise<boolean> {
-  const clip = await database.getFromIndex('clips', 'url', url);
-  return clip !== undefined && clip.trashedAt === null;
+  return (await clipAt(database, url)) !== null;
 }
 
-/** Changes the reader's own fields of a clip. A clip that is gone is left gone. */
-export async function changeClip(
-  database: ClipDatabase,
-  clipId: string,
-  change: Partial<Pick<Clip, 'note' | 'tags' | 'starred' | 'trashedAt'>>,
-): Promise<void> {
-  const transaction = database.transaction('clips', 'readwrite', { durability: 'strict' });
-  const clip = await transaction.store.get(clipId);
-  if (clip) await transaction.store.put({ ...clip, ...change });
-  await transaction.done;
+/** Every clip, those in the trash included, newest save first. */
+export async function listClips(database: ClipDatabase): Promise<Clip[]> {
+  const clips: unknown[] = await database.getAll('clips');
+  return clips.filter(isClip).sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : 0));
 }
 
-/** Every clip with its newest version, newest save first. A clip whose version is missing is left out. */
-export async function listClips(database: ClipDatabase): Promise<{ clip: Clip; version: ClipVersion }[]> {
-  const transaction = database.transaction(['clips', 'versions']);
-  const [clips, versions] = await Promise.all([
-    transaction.objectStore('clips').getAll(),
-    transaction.objectStore('versions').getAll(),
-  ]);
-  const newest = new Map(versions.map((version) => [`${version.clipId} ${version.number}`, version]));
-  return clips
-    .flatMap((clip) => {
-      const version = newest.get(`${clip.id} ${clip.latest}`);
-      return version ? [{ clip, version }] : [];
-    })
-    .sort((a, b) => b.clip.updatedAt.localeCompare(a.clip.updatedAt));
+/** The versions of a clip, newest first. */
+export async function versionsOf(database: ClipDatabase, clipId: string): Promise<ClipVersion[]> {
+  const versions: unknown[] = await database.getAll('versions', versionsOfClip(clipId));
+  return versions.filter(isClipVersion).sort((a, b) => b.number - a.number);
+}
+
+/** The search texts of all clips by clip id. */
+export async function loadTexts(database: ClipDatabase): Promise<Map<string, string>> {
+  if (!database.objectStoreNames.contains('texts')) return new Map();
+  const texts = await database.getAll('texts');
+  return new Map(texts.filter(({ text }) => typeof text === 'string').map(({ clipId, text }) => [clipId, text]));
+}
+
+/** The records that were set aside, oldest first. */
+export async function asideList(database: ClipDatabase): Promise<AsideRecord[]> {
+  return database.objectStoreNames.contains('aside') ? database.getAll('aside') : [];
+}
+
+export async function asideCount(database: ClipDatabase): Promise<number> {
+  return database.objectStoreNames.contains('aside') ? database.count('aside') : 0;
+}
+
+/**
+ * Every clip with all its versions, in the order of ids, a few in memory at a time. A clip that is saved or deleted
+ * meanwhile is there as it was, or as it is then, or not at all; never in part.
+ */
+export async function* exportEverything(database: ClipDatabase): AsyncGenerator<ClipWithVersions, void> {
+  const ids = await database.getAllKeys('clips');
+  for (let from = 0; from < ids.length; from += EXPORT_BATCH) {
+    const transaction = database.transaction(['clips', 'versions']);
+    const batch = await Promise.all(
+      ids
+        .slice(from, from + EXPORT_BATCH)
+        .map((id) =>
+          Promise.all([
+            transaction.objectStore('clips').get(id),
+            transaction.objectStore('versions').getAll(versionsOfClip(id)),
+          ]),
+        ),
+    );
+    for (const [header, versions] of batch) {
+      const { whole } = mendClip(header, versions);
+      if (whole && header) yield whole;
+    }
+  }
 }

@@ -1,18 +1,30 @@
 /** The background: answers messages, runs commands, keeps badge, menus and added sites. It keeps no state of its own. */
 import browser from 'webextension-polyfill';
-import { changeClip } from '../clips/store';
+import { draftOf } from '../clips/drafts';
 import { showBadge } from './badge';
 import { isCommand, makeMenus, run } from './commands';
 import { convertTab } from './convert-tab';
-import { announceChange } from './library-changes';
-import { isTabClipped, library, save, sheetOf } from './library-writer';
-import { type BackgroundMessages, fromExtension, fromPageScript, type GlanceMessages, listen } from './messages';
+import { acceptLoss, backedUp, careForLibrary, libraryHealth } from './library-care';
+import { library } from './library-connection';
+import { change, deleteClips, importPart, keepDraft } from './library-handlers';
+import { isTabClipped, save, sheetOf } from './library-writer';
+import { BACKGROUND_CHECKS, GLANCE_CHECKS, SURFACE_CHECKS } from './message-checks';
+import {
+  type BackgroundMessages,
+  fromExtension,
+  fromPageScript,
+  type GlanceMessages,
+  listen,
+  type SurfaceMessages,
+} from './messages';
+import { openReadingView } from './reading-view-tab';
+import { changeSettings } from './settings';
 import { registerAddedSites } from './sites';
+import { configureSync, startSync, syncNow, syncStatus } from './sync';
+import { keepToolbar, pressToolbar, setToolbar, showToolbarOfSite } from './toolbar-tab';
 
-async function change(clipId: string, fields: Parameters<typeof changeClip>[2]): Promise<undefined> {
-  await changeClip(await library(), clipId, fields);
-  announceChange();
-}
+/** Milliseconds after its start in which the background does what it was woken for, and nothing else. */
+const CARE_AFTER = 5_000;
 
 /** Listeners must stand when the script has run: a sleeping worker is woken for them. */
 export function startBackground(): void {
@@ -20,26 +32,56 @@ export function startBackground(): void {
     {
       'tab:sheet': ({ tabId }) => sheetOf(tabId),
       'tab:convert': ({ tabId, on }) => convertTab(tabId, on),
+      'tab:reading-view': ({ tabId }) => openReadingView(tabId),
+      'tab:toolbar': ({ tabId, url, shown }) => setToolbar(tabId, url, shown),
       'clip:save': async (request) => {
         const result = await save(request);
         if (result.ok) await showBadge(request.tabId, 'clipped');
         return result;
       },
-      'clip:trash': ({ clipId }) => change(clipId, { trashedAt: new Date().toISOString() }),
-      'clip:restore': ({ clipId }) => change(clipId, { trashedAt: null }),
-      'clip:note': ({ clipId, note }) => change(clipId, { note }),
+      'clip:change': ({ clipIds, change: fields }) => change(clipIds, fields),
+      'clip:delete': async ({ clipIds }) => {
+        await deleteClips(clipIds);
+        return undefined;
+      },
+      'clip:import': importPart,
+      'draft:get': async ({ url }) => draftOf(await library(), url),
+      'draft:set': keepDraft,
+      'library:health': libraryHealth,
+      'library:backed-up': backedUp,
+      'library:accept-loss': acceptLoss,
+      'sync:status': syncStatus,
+      'sync:configure': configureSync,
+      'sync:now': syncNow,
     },
     fromExtension,
+    BACKGROUND_CHECKS,
+  );
+  listen<keyof SurfaceMessages>(
+    {
+      'view:style': async ({ style }) => {
+        await changeSettings({ reading: style });
+        return undefined;
+      },
+      'toolbar:press': ({ action }, { tab }) => pressToolbar(tab!.id!, action),
+      'toolbar:keep': ({ state }, { url }) => keepToolbar(url!, state),
+      'toolbar:off': (_, { tab, url }) => setToolbar(tab!.id!, url!, false),
+    },
+    fromPageScript,
+    SURFACE_CHECKS,
   );
   listen<keyof GlanceMessages>(
     {
       'page:glanced': async ({ traditional, likelyArticle }, { tab, url }) => {
         if (tab?.id === undefined || !url) return;
+        // A tab that is gone meanwhile needs no toolbar.
+        void showToolbarOfSite(tab.id, url).catch(() => {});
         const clipped = await isTabClipped(url).catch(() => false);
         await showBadge(tab.id, clipped ? 'clipped' : traditional && likelyArticle ? 'traditional' : 'none');
       },
     },
     fromPageScript,
+    GLANCE_CHECKS,
   );
   browser.commands.onCommand.addListener((command, tab) => {
     if (isCommand(command) && tab?.id !== undefined) void run(command, tab.id);
@@ -51,4 +93,6 @@ export function startBackground(): void {
   browser.runtime.onInstalled.addListener(() => void registerAddedSites());
   browser.permissions.onAdded.addListener(() => void registerAddedSites());
   browser.permissions.onRemoved.addListener(() => void registerAddedSites());
+  startSync();
+  setTimeout(() => void careForLibrary().catch(() => {}), CARE_AFTER);
 }

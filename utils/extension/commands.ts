@@ -5,6 +5,7 @@ import { convertTab } from './convert-tab';
 import { saveUnseen } from './library-writer';
 import { askTab } from './messages';
 import { ensureReader } from './reader-tab';
+import { openReadingView } from './reading-view-tab';
 
 /** Command names are those of the manifest. */
 export const COMMANDS = {
@@ -14,6 +15,9 @@ export const COMMANDS = {
   'toggle-focus': async (tabId: number) => {
     await ensureReader(tabId);
     await askTab(tabId, 'reader:focus', { on: 'toggle' });
+  },
+  'reading-view': async (tabId: number) => {
+    await openReadingView(tabId);
   },
   'save-clip': async (tabId: number) => {
     const saved = await saveUnseen(tabId);

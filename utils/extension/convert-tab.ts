@@ -15,7 +15,8 @@ export async function convertTab(tabId: number, on: boolean | 'toggle'): Promise
   return askTab(tabId, 'reader:convert', { on: wanted, choices: wanted ? await choicesFor(page) : {} });
 }
 
-async function choicesFor(page: PageReading): Promise<SimplifierOptions> {
+/** What the reader's settings and the people of the article ask of a conversion of the page. */
+export async function choicesFor(page: PageReading): Promise<SimplifierOptions> {
   const { protectedNames, regionalWords } = await readSettings();
   const people = page.state === 'article' ? makeDigest(digestInputOf(page.reading)).people.map(({ name }) => name) : [];
   return { protect: [...protectedNames, ...people], words: regionalWords ? regionalVocabulary() : [] };

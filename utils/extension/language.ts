@@ -23,10 +23,25 @@ export function languageFor(tag: string): Language {
   return /hant|tw|hk|mo/.test(lower) ? 'zh_TW' : 'zh_CN';
 }
 
+/** The language of the interface: the chosen one, or the browser's. */
+async function interfaceLanguage(): Promise<Language> {
+  const { language } = await readSettings();
+  return language === 'auto' ? languageFor(browser.i18n.getUILanguage()) : language;
+}
+
+/** Some words of the interface with the BCP 47 tag of their language, for scripts on pages, which carry none. */
+export async function wordsFor<K extends MessageKey>(
+  keys: readonly K[],
+): Promise<{ language: string; words: Record<K, string> }> {
+  const language = await interfaceLanguage();
+  const { default: all } = await LOADERS[language]();
+  const words = Object.fromEntries(keys.map((key) => [key, all[key]])) as Record<K, string>;
+  return { language: TAGS[language], words };
+}
+
 /** Loads the reader's language and names it on `document`, so that the right glyphs and voices are used. */
 export async function loadLanguage(document: Document): Promise<Language> {
-  const { language: chosen } = await readSettings();
-  const language = chosen === 'auto' ? languageFor(browser.i18n.getUILanguage()) : chosen;
+  const language = await interfaceLanguage();
   words = (await LOADERS[language]()).default;
   document.documentElement.lang = TAGS[language];
   return language;

@@ -1,48 +1,20 @@
 /** The background's side of the library: the only code that writes clips. */
-import * as v from 'valibot';
 import { linesOf } from '../article/article';
 import type { ClipStatus } from '../clips/clip';
-import { type ClipDatabase, clipStatus, isClipped, NewerLibraryError, openLibrary, saveVersion } from '../clips/store';
+import { NewerLibraryError } from '../clips/database';
+import { draftOf } from '../clips/drafts';
+import { clipStatus, isClipped, type Remarks, saveVersion } from '../clips/store';
 import { textHash } from '../clips/text-hash';
 import { makeDigest } from '../digest/make-digest';
 import type { PageReading } from '../page/page-reader';
 import { digestInputOf } from '../reading';
-import { announceChange } from './library-changes';
+import { committed } from './library-care';
+import { library } from './library-connection';
 import type { SaveRequest, SaveResult, TabSheet } from './messages';
 import { readTab, UnreachableTab } from './reader-tab';
 import { shownPage } from './shown-page';
 
-/** Notes longer than this are refused; a book chapter fits. */
-const MAX_NOTE = 100_000;
-
-/** What arrives from an extension page is checked like anything that arrives. */
-export const SaveRequestSchema = v.strictObject({
-  tabId: v.pipe(v.number(), v.integer()),
-  saveId: v.pipe(v.string(), v.uuid()),
-  expected: v.strictObject({ pageId: v.string(), title: v.string(), url: v.string(), text: v.string() }),
-  note: v.pipe(v.string(), v.maxLength(MAX_NOTE)),
-});
-
 type ArticlePage = Extract<PageReading, { state: 'article' }>;
-
-let opening: Promise<ClipDatabase> | undefined;
-
-/** The open library; opened again when the connection was lost or never came. */
-export function library(): Promise<ClipDatabase> {
-  opening ??= openLibrary().then(
-    (database) => {
-      database.addEventListener('close', () => {
-        opening = undefined;
-      });
-      return database;
-    },
-    (error) => {
-      opening = undefined;
-      throw error;
-    },
-  );
-  return opening;
-}
 
 /** All that the popup shows of the tab. */
 export async function sheetOf(tabId: number): Promise<TabSheet> {
@@ -78,29 +50,30 @@ function sameText(a: SaveRequest['expected'], b: SaveRequest['expected']): boole
 }
 
 /** Saves the article in the tab, read anew and compared with what the reader was shown. Never throws. */
-export async function save(request: SaveRequest): Promise<SaveResult> {
+export async function save({ tabId, saveId, expected, note, tags }: SaveRequest): Promise<SaveResult> {
   try {
-    const { tabId, saveId, expected, note } = v.parse(SaveRequestSchema, request);
     const page = await readTab(tabId);
     if (page.state !== 'article' || !sameText(shownPage(page), expected))
       return { ok: false, error: 'page-changed', detail: page.state === 'article' ? page.reading.article.title : '' };
-    return await store(page, saveId, note);
+    return await store(page, saveId, { note, tags });
   } catch (error) {
     return failure(error);
   }
 }
 
-/** Saves what the tab shows now, without a preview: the shortcut and the menu. Never throws. */
+/** Saves what the tab shows now, with the draft there is for it: the shortcut and the menu. Never throws. */
 export async function saveUnseen(tabId: number): Promise<SaveResult | null> {
   try {
     const page = await readTab(tabId);
-    return page.state === 'article' ? await store(page, crypto.randomUUID(), '') : null;
+    if (page.state !== 'article') return null;
+    const draft = await draftOf(await library(), page.reading.article.url);
+    return await store(page, crypto.randomUUID(), draft ?? { note: '', tags: [] });
   } catch (error) {
     return failure(error);
   }
 }
 
-async function store(page: ArticlePage, saveId: string, note: string): Promise<SaveResult> {
+async function store(page: ArticlePage, saveId: string, remarks: Remarks): Promise<SaveResult> {
   const { article, script, repair, families, original, edits } = page.reading;
   const version = {
     saveId,
@@ -114,8 +87,8 @@ async function store(page: ArticlePage, saveId: string, note: string): Promise<S
     edits,
     textHash: await textHash(article.title, linesOf(article.blocks)),
   };
-  const saved = await saveVersion(await library(), version, note);
-  announceChange();
+  const saved = await saveVersion(await library(), version, remarks);
+  await committed(saved.outcome === 'created' ? 1 : 0);
   return { ok: true, ...saved };
 }
 

@@ -3,12 +3,19 @@
  * A message from a web page never arrives here: there is no `externally_connectable`, and senders are checked.
  */
 import type { Runtime } from 'webextension-polyfill';
-import type { ClipStatus, SaveOutcome } from '../clips/clip';
+import type { ClipStatus, ClipWithVersions, Draft, SaveOutcome } from '../clips/clip';
+import type { MergeReport } from '../clips/merge';
+import type { ClipChange } from '../clips/store';
 import type { Digest } from '../digest/digest';
 import type { ChangedWord } from '../page/changed-words';
 import type { PageReading, RevealRequest, View } from '../page/page-reader';
+import type { ReadingStyle } from '../page/reading-view/reading-style';
+import type { ReadingViewOptions } from '../page/reading-view/reading-view';
+import type { ToolbarOptions, ToolbarState } from '../page/toolbar/toolbar';
+import type { ToolbarAction, ToolbarOutcome } from '../page/toolbar/toolbar-words';
 import type { SimplifierOptions } from '../script/simplify';
 import { nativeApi } from './native-api';
+import type { SyncAnswer, SyncRequest, SyncStatus } from './sync-server';
 
 /** Why a tab cannot be read; the popup has a sentence for each. */
 export type Unreachable = 'browser-page' | 'store' | 'pdf' | 'file' | 'not-a-page' | 'no-access' | 'gone';
@@ -26,11 +33,43 @@ export interface SaveRequest {
   /** What the reader saw before saving; a page that has moved on is not saved. */
   expected: { pageId: string; title: string; url: string; text: string };
   note: string;
+  tags: string[];
 }
 
 export type SaveResult =
   | { ok: true; outcome: SaveOutcome; clipId: string }
   | { ok: false; error: 'page-changed' | 'quota' | 'newer-library' | 'failed'; detail: string };
+
+/** A part of an import. The library is as it was until the last one has come, and then has all of them. */
+export interface ImportRequest {
+  /** Made once for all parts. */
+  importId: string;
+  /** 0, 1, 2 … A part that is sent again replaces itself. */
+  index: number;
+  records: ClipWithVersions[];
+  last: boolean;
+}
+
+export type ImportResult = { state: 'staged' } | ({ state: 'committed' } & MergeReport);
+
+export interface LibraryHealth {
+  /** Clips in the library, those in the trash included. */
+  count: number;
+  /** Clips that there should be; more than `count` when the browser has cleared some. */
+  expected: number;
+  /** Records that were set aside. */
+  aside: number;
+  /** True when a newer Qingyue wrote the library. */
+  readOnly: boolean;
+  /** Bytes, as the browser estimates them for all of the extension; null where it does not. */
+  usage: number | null;
+  quota: number | null;
+  /** True when the browser has promised not to clear the library by itself. */
+  persisted: boolean;
+  /** ISO 8601 UTC. */
+  lastBackup: string | null;
+  backupDue: boolean;
+}
 
 /** Handled by the reader in a tab. */
 export interface ReaderMessages {
@@ -41,14 +80,40 @@ export interface ReaderMessages {
   'reader:reveal': { args: RevealRequest; result: { shown: boolean } };
 }
 
+/** Handled by the reading view in a tab. */
+export interface ViewMessages {
+  'view:open': { args: Omit<ReadingViewOptions, 'keepStyle'> & { focus: 'article' | 'size' }; result: undefined };
+}
+
+/** Handled by the toolbar in a tab. */
+export interface ToolbarMessages {
+  'toolbar:show': { args: Omit<ToolbarOptions, 'press' | 'keepState' | 'hide'>; result: undefined };
+  'toolbar:hide': { args: undefined; result: undefined };
+}
+
 /** Handled by the background for the extension's own pages. */
 export interface BackgroundMessages {
   'tab:sheet': { args: { tabId: number }; result: TabSheet };
   'tab:convert': { args: { tabId: number; on: boolean | 'toggle' }; result: View };
+  /** The result says whether there was an article to open. */
+  'tab:reading-view': { args: { tabId: number }; result: boolean };
+  'tab:toolbar': { args: { tabId: number; url: string; shown: boolean }; result: undefined };
   'clip:save': { args: SaveRequest; result: SaveResult };
-  'clip:trash': { args: { clipId: string }; result: undefined };
-  'clip:restore': { args: { clipId: string }; result: undefined };
-  'clip:note': { args: { clipId: string; note: string }; result: undefined };
+  'clip:change': { args: { clipIds: string[]; change: ClipChange }; result: undefined };
+  /** For good. */
+  'clip:delete': { args: { clipIds: string[] }; result: undefined };
+  'clip:import': { args: ImportRequest; result: ImportResult };
+  'draft:get': { args: { url: string }; result: Draft | null };
+  'draft:set': { args: Omit<Draft, 'at'>; result: undefined };
+  'library:health': { args: undefined; result: LibraryHealth };
+  /** All of the library has been exported. */
+  'library:backed-up': { args: undefined; result: undefined };
+  /** The reader goes on without the clips that are missing. */
+  'library:accept-loss': { args: undefined; result: undefined };
+  'sync:status': { args: undefined; result: SyncStatus };
+  'sync:configure': { args: SyncRequest; result: SyncAnswer };
+  /** Answers when the run has ended. */
+  'sync:now': { args: undefined; result: SyncStatus };
 }
 
 /** Handled by the background for the glance script on government pages. */
@@ -56,7 +121,17 @@ export interface GlanceMessages {
   'page:glanced': { args: { traditional: boolean; likelyArticle: boolean }; result: undefined };
 }
 
-type Messages = ReaderMessages & BackgroundMessages & GlanceMessages;
+/** Handled by the background for the reading view and the toolbar in a tab. */
+export interface SurfaceMessages {
+  'view:style': { args: { style: ReadingStyle }; result: undefined };
+  'toolbar:press': { args: { action: ToolbarAction }; result: ToolbarOutcome };
+  'toolbar:keep': { args: { state: ToolbarState }; result: undefined };
+  'toolbar:off': { args: undefined; result: undefined };
+}
+
+type TabMessages = ReaderMessages & ViewMessages & ToolbarMessages;
+type PageScriptMessages = GlanceMessages & SurfaceMessages;
+type Messages = TabMessages & BackgroundMessages & PageScriptMessages;
 type Name = keyof Messages;
 type Args<N extends Name> = Messages[N]['args'];
 type Result<N extends Name> = Messages[N]['result'];
@@ -85,13 +160,18 @@ type Listener = (
   respond: (answer: Answer) => void,
 ) => true | undefined;
 
+/** For every message, what turns its unchecked arguments into checked ones, and throws on those that are not. */
+export type Checks<N extends Name> = { [K in N]: (args: unknown) => Args<K> };
+
 /**
  * Answers the messages named in `handlers` when `allowed` accepts their sender; leaves all others alone.
+ * Arguments that do not pass `checks` are answered with what is wrong with them.
  * Returns the function that stops listening.
  */
 export function listen<N extends Name>(
   handlers: Handlers<N>,
   allowed: (sender: Runtime.MessageSender) => boolean,
+  checks?: Checks<N>,
 ): () => void {
   const listener: Listener = (message, sender, respond) => {
     if (typeof message !== 'object' || message === null) return undefined;
@@ -99,7 +179,7 @@ export function listen<N extends Name>(
     if (typeof name !== 'string' || !Object.hasOwn(handlers, name) || !allowed(sender)) return undefined;
     const handler = handlers[name as N] as (args: unknown, sender: Runtime.MessageSender) => unknown;
     Promise.resolve()
-      .then(() => handler(args, sender))
+      .then(() => handler(checks ? checks[name as N](args) : args, sender))
       .then(
         (result) => respond({ result }),
         (error) => respond({ error: error instanceof Error ? error.message : String(error) }),
@@ -120,18 +200,18 @@ function resultOf<R>(answer: Answer | undefined): R {
 
 type Ask<M, N extends keyof M & Name> = Args<N> extends undefined ? [] : [args: Args<N>];
 
-export async function askTab<N extends keyof ReaderMessages>(
+export async function askTab<N extends keyof TabMessages>(
   tabId: number,
   name: N,
-  ...[args]: Ask<ReaderMessages, N>
+  ...[args]: Ask<TabMessages, N>
 ): Promise<Result<N>> {
   // The reader works in the top document only.
   return resultOf(await nativeApi().tabs.sendMessage(tabId, { name, args }, { frameId: 0 }));
 }
 
-export async function askBackground<N extends keyof (BackgroundMessages & GlanceMessages)>(
+export async function askBackground<N extends keyof (BackgroundMessages & PageScriptMessages)>(
   name: N,
-  ...[args]: Ask<BackgroundMessages & GlanceMessages, N>
+  ...[args]: Ask<BackgroundMessages & PageScriptMessages, N>
 ): Promise<Result<N>> {
   return resultOf(await nativeApi().runtime.sendMessage({ name, args }));
 }

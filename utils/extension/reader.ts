@@ -1,21 +1,13 @@
 /** Puts the reader on a page once, answers the extension's messages, and leaves no trace when the extension goes. */
 import { PageReader } from '../page/page-reader';
 import { fromExtension, listen, type ReaderMessages } from './messages';
-import { nativeApi } from './native-api';
+import { isOrphan } from './native-api';
 
 /** How often a changed page looks whether its extension is still there; an updated or removed one cannot say goodbye. */
 const ORPHAN_CHECK_MS = 1000;
 
 /** The isolated world is ours alone: the page cannot see or forge this. */
 const world = globalThis as { qingyueReader?: PageReader };
-
-function isOrphan(): boolean {
-  try {
-    return !nativeApi().runtime.id;
-  } catch {
-    return true;
-  }
-}
 
 /** @returns false when a reader is at work on this page already. */
 export function startReader(window: Window & typeof globalThis): boolean {

@@ -1,6 +1,7 @@
 /** The sites on which Qingyue works by itself: the government hosts of the manifest, and those the reader has added. */
 import browser from 'webextension-polyfill';
 import { GLANCE_FILE, GOVERNMENT_MATCHES } from './government-hosts';
+import { readSync, serverPattern } from './sync-server';
 
 const SCRIPT_ID = 'added-sites';
 
@@ -21,10 +22,11 @@ export function isGovernmentPage(url: string): boolean {
   });
 }
 
-/** Match patterns the reader has granted, without those of the manifest. */
+/** Match patterns the reader has granted, without those of the manifest and that of the sync server. */
 export async function addedSites(): Promise<string[]> {
-  const { origins = [] } = await browser.permissions.getAll();
-  return origins.filter((origin) => !GOVERNMENT_MATCHES.includes(origin)).sort();
+  const [{ origins = [] }, { server }] = await Promise.all([browser.permissions.getAll(), readSync()]);
+  const others = [...GOVERNMENT_MATCHES, ...(server ? [serverPattern(server.url)] : [])];
+  return origins.filter((origin) => !others.includes(origin)).sort();
 }
 
 /** Asks the browser, which asks the reader. Must be called from a click. */

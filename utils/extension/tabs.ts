@@ -20,6 +20,12 @@ export async function shownTab(search: string): Promise<ShownTab | null> {
   }
 }
 
+/** True for a tab of a private window, where nothing is kept that the reader did not ask to keep. */
+export async function isPrivate(tabId: number): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  return tab?.incognito ?? false;
+}
+
 /** Calls `loaded` whenever the tab has finished loading a page; returns the function that stops it. */
 export function onTabLoaded(tabId: number, loaded: () => void): () => void {
   const listener = (changed: number, { status }: { status?: string }) => {
@@ -27,4 +33,9 @@ export function onTabLoaded(tabId: number, loaded: () => void): () => void {
   };
   browser.tabs.onUpdated.addListener(listener);
   return () => browser.tabs.onUpdated.removeListener(listener);
+}
+
+/** Closes the popup, so that what it opened in the page is in sight; a popup shown as a page or a side panel stays. */
+export function closePopup(): void {
+  if (browser.extension.getViews({ type: 'popup' }).includes(window)) window.close();
 }

@@ -32,7 +32,7 @@ test('follows the browser until the reader has chosen, and fills placeholders wi
   const page = document();
   expect(await loadLanguage(page)).toBe('zh_TW');
   expect(page.documentElement.lang).toBe('zh-Hant');
-  expect(t('library_deleted', { title: '{title} <b>$&' })).toBe('已將《{title} <b>$&》移入資源回收筒。');
+  expect(t('library_trashed', { what: '{what} <b>$&' })).toBe('已將{what} <b>$&移入資源回收筒。');
   await changeSettings({ language: 'en' });
   expect(await loadLanguage(page)).toBe('en');
   expect(t('save')).toBe('Save');

@@ -29,17 +29,18 @@ function send(message: unknown, sender: object): Promise<unknown> | undefined {
 }
 
 describe('messages', () => {
-  const trash = vi.fn(async () => undefined);
+  const remove = vi.fn(async () => undefined);
+  const args = { clipIds: ['a'] };
 
   beforeEach(() => {
     listeners.clear();
-    trash.mockClear();
-    listen({ 'clip:trash': trash }, fromExtension);
+    remove.mockClear();
+    listen({ 'clip:delete': remove }, fromExtension);
   });
 
   test('a page of the extension is answered', async () => {
-    expect(await send({ name: 'clip:trash', args: { clipId: 'a' } }, popup)).toEqual({ result: undefined });
-    expect(trash).toHaveBeenCalledWith({ clipId: 'a' }, popup);
+    expect(await send({ name: 'clip:delete', args }, popup)).toEqual({ result: undefined });
+    expect(remove).toHaveBeenCalledWith(args, popup);
   });
 
   test.each([
@@ -47,11 +48,11 @@ describe('messages', () => {
     ['another extension', { id: 'other', url: 'chrome-extension://other/popup.html' }],
     ['a page whose address only begins alike', { id: 'qingyue', url: 'chrome-extension://qingyue.example/popup.html' }],
   ])('%s is not heard', (_, sender) => {
-    expect(send({ name: 'clip:trash', args: { clipId: 'a' } }, sender)).toBeUndefined();
-    expect(trash).not.toHaveBeenCalled();
+    expect(send({ name: 'clip:delete', args }, sender)).toBeUndefined();
+    expect(remove).not.toHaveBeenCalled();
   });
 
-  test.each([[null], ['clip:trash'], [{}], [{ name: 7 }], [{ name: 'toString' }], [{ name: '__proto__' }]])(
+  test.each([[null], ['clip:delete'], [{}], [{ name: 7 }], [{ name: 'toString' }], [{ name: '__proto__' }]])(
     'the message %j is left to others',
     (message) => {
       expect(send(message, popup)).toBeUndefined();
@@ -59,16 +60,31 @@ describe('messages', () => {
   );
 
   test('a handler that throws answers with its error', async () => {
-    trash.mockImplementationOnce(() => {
+    remove.mockImplementationOnce(() => {
       throw new Error('full');
     });
-    expect(await send({ name: 'clip:trash', args: { clipId: 'a' } }, popup)).toEqual({ error: 'full' });
+    expect(await send({ name: 'clip:delete', args }, popup)).toEqual({ error: 'full' });
+  });
+
+  test('arguments that do not pass their check never reach the handler', async () => {
+    listeners.clear();
+    const check = (given: unknown) => {
+      if (JSON.stringify(given) !== JSON.stringify(args)) throw new Error('not what is asked for');
+      return args;
+    };
+    listen({ 'clip:delete': remove }, fromExtension, { 'clip:delete': check });
+    expect(await send({ name: 'clip:delete', args: { clipIds: 'a' } }, popup)).toEqual({
+      error: 'not what is asked for',
+    });
+    expect(remove).not.toHaveBeenCalled();
+    expect(await send({ name: 'clip:delete', args }, popup)).toEqual({ result: undefined });
+    expect(remove).toHaveBeenCalledWith(args, popup);
   });
 
   test('after stopping nothing is answered', () => {
-    const stop = listen({ 'clip:restore': async () => undefined }, fromExtension);
+    const stop = listen({ 'library:accept-loss': async () => undefined }, fromExtension);
     stop();
-    expect(send({ name: 'clip:restore', args: { clipId: 'a' } }, popup)).toBeUndefined();
+    expect(send({ name: 'library:accept-loss' }, popup)).toBeUndefined();
   });
 
   test('knows page scripts from pages of the extension that stand in a tab', () => {

@@ -17,7 +17,7 @@ const PARTS: { name: string; path: string; uses: string[] }[] = [
   { name: 'page', path: 'utils/page/', uses: ['reading', 'article', 'script'] },
   { name: 'reading', path: 'utils/reading.ts', uses: CORES },
   { name: 'digest', path: 'utils/digest/', uses: ['script'] },
-  { name: 'clips', path: 'utils/clips/', uses: [] },
+  { name: 'clips', path: 'utils/clips/', uses: ['script'] },
   { name: 'article', path: 'utils/article/', uses: [] },
   { name: 'script', path: 'utils/script/', uses: [] },
   { name: 'locales', path: 'locales/', uses: [] },

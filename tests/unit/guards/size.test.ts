@@ -18,6 +18,18 @@ const BUDGETS: { what: string; bytes: number; entries: (browser: Browser) => str
     entries: (browser) => builtFiles(browser, /^reader\.(js|css)$/),
   },
   {
+    // On its own, so that those who never open it do not load it with the reader; it carries no data, only its controls.
+    what: 'the reading view',
+    bytes: 25 * KB,
+    entries: () => ['reading-view.js'],
+  },
+  {
+    // Runs on every page of a site that has it.
+    what: 'the toolbar',
+    bytes: 8 * KB,
+    entries: () => ['toolbar.js'],
+  },
+  {
     what: 'the popup',
     bytes: 30 * KB,
     entries: (browser) => [manifestOf(browser).action?.default_popup ?? []].flat(),

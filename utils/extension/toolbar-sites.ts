@@ -1,0 +1,24 @@
+/** Which sites have the toolbar, and where it stands on them; kept in `storage.local`, one entry a site. */
+import browser from 'webextension-polyfill';
+import { cleanPlace } from '../page/toolbar/place';
+import type { ToolbarState } from '../page/toolbar/toolbar';
+
+export interface SiteToolbar extends ToolbarState {
+  shown: boolean;
+}
+
+const keyOf = (host: string) => `toolbar:${host}`;
+
+/** The site's toolbar; a site nobody has asked for has none. */
+export async function readSiteToolbar(host: string): Promise<SiteToolbar> {
+  const key = keyOf(host);
+  const stored = (await browser.storage.local.get(key))[key];
+  const { shown, unfolded, place } = (stored ?? {}) as Partial<Record<keyof SiteToolbar, unknown>>;
+  return { shown: shown === true, unfolded: unfolded === true, place: cleanPlace(place) };
+}
+
+export async function changeSiteToolbar(host: string, change: Partial<SiteToolbar>): Promise<SiteToolbar> {
+  const toolbar = { ...(await readSiteToolbar(host)), ...change };
+  await browser.storage.local.set({ [keyOf(host)]: toolbar });
+  return toolbar;
+}
