@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { USUAL_STYLE } from '../../../utils/page/reading-view/reading-style';
 
 const stored: { settings?: unknown } = {};
 vi.mock('webextension-polyfill', () => ({
@@ -40,7 +41,8 @@ test('follows the browser until the reader has chosen, and fills placeholders wi
 
 test('damaged settings fall back to their defaults', async () => {
   stored.settings = { language: 'xx', protectedNames: ['徐乾學', 7, ''] };
-  expect(await readSettings()).toEqual({ language: 'auto', protectedNames: ['徐乾學'], regionalWords: false });
+  const defaults = { language: 'auto', regionalWords: false, reading: USUAL_STYLE };
+  expect(await readSettings()).toEqual({ ...defaults, protectedNames: ['徐乾學'] });
   stored.settings = 'nonsense';
-  expect(await readSettings()).toEqual({ language: 'auto', protectedNames: [], regionalWords: false });
+  expect(await readSettings()).toEqual({ ...defaults, protectedNames: [] });
 });

@@ -37,8 +37,11 @@ const EXCEPTIONS: Exception[] = [
   { file: 'chunks/jsxRuntime.js', word: 'innerHTML', count: 2 },
 ];
 
-/** Addresses that are only text: the XML namespaces of Preact. Nothing is loaded from them. */
+/** Addresses that are only text: the XML namespaces of Preact and of EPUB. Nothing is loaded from them. */
 const TEXT_ONLY_URLS = [
+  'http://purl.org/dc/elements/1.1/',
+  'http://www.idpf.org/2007/opf',
+  'http://www.idpf.org/2007/ops',
   'http://www.w3.org/1998/Math/MathML',
   'http://www.w3.org/1999/xhtml',
   'http://www.w3.org/2000/svg',
