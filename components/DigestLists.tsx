@@ -9,7 +9,7 @@ export type DigestKind = 'date' | 'person' | 'place';
 export type Reveal = (kind: DigestKind, mentions: Mention[], index: number) => Promise<boolean>;
 
 /** Items shown before the reader asks for the rest; the popup is small, and what matters comes first. */
-const FIRST_SHOWN = 8;
+const FIRST_SHOWN = 12;
 
 interface Item {
   key: string;
