@@ -19,7 +19,3 @@ export function saveDraft(database: ClipDatabase, draft: Draft): Promise<void> {
     else await drafts.put(draft);
   });
 }
-
-export function forgetDraft(database: ClipDatabase, url: string): Promise<void> {
-  return write(database, (transaction) => transaction.objectStore('drafts').delete(url));
-}

@@ -76,7 +76,7 @@ const Publisher = v.object({
   ),
 });
 
-export const ArticleSchema: v.GenericSchema<Article> = v.object({
+const ArticleSchema: v.GenericSchema<Article> = v.object({
   kind: v.picklist(['article', 'document']),
   url: PageAddress,
   title: v.string(),
@@ -98,7 +98,7 @@ export const ArticleSchema: v.GenericSchema<Article> = v.object({
 /** The headline is line -1. */
 const Mentions = v.array(v.object({ line: v.pipe(v.number(), v.integer(), v.minValue(-1)), start: Count, end: Count }));
 
-export const DigestSchema: v.GenericSchema<Digest> = v.object({
+const DigestSchema: v.GenericSchema<Digest> = v.object({
   dates: v.array(
     v.object({
       text: v.string(),

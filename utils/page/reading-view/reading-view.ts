@@ -1,6 +1,7 @@
 /**
  * The article over the page, in the reader's style. A modal dialog in the top layer: while it is open the browser keeps
- * the page from focus, pointer and assistive technology, and gives the focus back after; the page itself is not changed.
+ * the page from focus, pointer and assistive technology, and gives the focus back after. Of the page itself nothing is
+ * changed but that it does not scroll.
  */
 import { setInlineStyle } from '../inline-style';
 import { makeElement } from '../make-element';
@@ -123,6 +124,7 @@ export class ReadingView {
     const { signal } = this.#ended;
     const { scrollX: left, scrollY: top, document } = this.#window;
     let showPage: (() => void) | null = null;
+    const letScroll = setInlineStyle(document.documentElement, { overflow: 'hidden' });
     const on = (target: EventTarget, type: string, listener: (event: Event) => void) =>
       target.addEventListener(type, listener, { signal });
     on(this.#dialog, 'keydown', (event) => keepTabInside(this.#root, event as KeyboardEvent));
@@ -134,6 +136,7 @@ export class ReadingView {
     on(this.#window, 'afterprint', () => showPage?.());
     signal.addEventListener('abort', () => {
       showPage?.();
+      letScroll?.();
       this.#window.scrollTo({ left, top, behavior: 'instant' });
     });
   }
