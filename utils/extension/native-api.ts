@@ -16,12 +16,3 @@ export function nativeApi(): Browser {
   if (!api?.runtime) throw new Error('the extension is gone');
   return api;
 }
-
-/** True in a script whose extension was updated or removed: nobody answers it any more. */
-export function isOrphan(): boolean {
-  try {
-    return !nativeApi().runtime.id;
-  } catch {
-    return true;
-  }
-}

@@ -1,10 +1,7 @@
 /** Puts the reader on a page once, answers the extension's messages, and leaves no trace when the extension goes. */
 import { PageReader } from '../page/page-reader';
 import { fromExtension, listen, type ReaderMessages } from './messages';
-import { isOrphan } from './native-api';
-
-/** How often a changed page looks whether its extension is still there; an updated or removed one cannot say goodbye. */
-const ORPHAN_CHECK_MS = 1000;
+import { isOrphan, ORPHAN_CHECK_MS } from './orphan';
 
 /** The isolated world is ours alone: the page cannot see or forge this. */
 const world = globalThis as { qingyueReader?: PageReader };

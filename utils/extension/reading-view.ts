@@ -3,6 +3,7 @@ import { cleanStyle } from '../page/reading-view/reading-style';
 import { ReadingView } from '../page/reading-view/reading-view';
 import { askBackground, fromExtension, listen, type ViewMessages } from './messages';
 import { nativeApi } from './native-api';
+import { whenOrphaned } from './orphan';
 import { SETTINGS_KEY } from './settings-key';
 
 /** The isolated world is ours alone: the page cannot see or forge this. */
@@ -19,7 +20,7 @@ export function startReadingView(window: Window & typeof globalThis): void {
         view?.close();
         view = new ReadingView(window, {
           ...shown,
-          // After an update of the extension nobody keeps it; the view in sight has it all the same.
+          // What cannot be kept is shown all the same.
           keepStyle: (style) => void askBackground('view:style', { style }).catch(() => {}),
         });
         view.show(focus);
@@ -27,6 +28,7 @@ export function startReadingView(window: Window & typeof globalThis): void {
     },
     fromExtension,
   );
+  whenOrphaned(window, () => view?.close());
   nativeApi().storage.local.onChanged.addListener((changes) => {
     const { newValue } = changes[SETTINGS_KEY] ?? {};
     if (view?.open && newValue) view.restyle(cleanStyle((newValue as { reading?: unknown }).reading));

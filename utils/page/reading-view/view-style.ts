@@ -18,7 +18,7 @@ dialog {
   --hei-hant: system-ui, -apple-system, 'PingFang TC', 'Microsoft JhengHei UI', 'Noto Sans CJK TC', sans-serif;
   color-scheme: light dark;
   position: fixed; inset: 0; width: 100%; height: 100%; max-width: none; max-height: none; margin: 0; padding: 0;
-  border: 0; background: var(--paper); color: var(--ink);
+  border: 0; background: var(--paper); color: var(--ink); scrollbar-color: var(--soft) var(--paper);
   font: 15px/1.5 var(--hei-hans); text-autospace: normal; text-align: start;
 }
 dialog[open] { display: flex; flex-direction: column; }
@@ -56,17 +56,17 @@ legend { padding: 0; }
 .bar legend { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 
 .panel {
-  display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 270px), 1fr)); gap: 10px 28px; align-items: end;
+  display: flex; flex-wrap: wrap; gap: 10px 28px; align-items: end; flex: none;
   max-height: 45vh; overflow-y: auto; padding: 12px 14px; border-block-end: 1px solid var(--line);
 }
-.range { display: grid; grid-template-columns: 5em 1fr 3em; align-items: center; gap: 8px; min-height: 34px; }
+.range { flex: 1 1 220px; display: grid; grid-template-columns: auto 1fr 2em; align-items: center; gap: 8px; min-height: 34px; }
 .range input { min-width: 0; accent-color: var(--seal); }
 .range output { text-align: end; font-variant-numeric: tabular-nums; }
 .panel .choice > div { margin-block-start: 4px; }
 .tick { display: flex; align-items: center; gap: 8px; min-height: 34px; }
 .tick input { width: 18px; height: 18px; accent-color: var(--seal); }
 
-.scroller { flex: 1; min-height: 0; overflow: auto; overscroll-behavior: contain; scrollbar-gutter: stable; }
+.scroller { flex: 1; min-height: 0; overflow: auto; overscroll-behavior: contain; }
 article {
   max-width: calc(var(--width) * 1em + 40px); margin: 0 auto; padding: 36px 20px 80px;
   font-size: var(--size); line-height: var(--leading); letter-spacing: var(--spacing); overflow-wrap: anywhere;
