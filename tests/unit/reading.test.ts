@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Article, linesOf } from '../../utils/article/article';
 import { HEADLINE } from '../../utils/digest/digest';
 import { digestInputOf, readFound, readText } from '../../utils/reading';
+import { makeArticle } from './make-article';
 
 const URL = 'http://mirror.example/news/1.html';
 
@@ -20,23 +21,14 @@ const FOOTER = [
   '蘇ICP備10068214號-2   蘇公網(wǎng)安備32102302010144號   技術(shù)支持:平邑在線',
 ];
 
-const article = (change: Partial<Article>): Article => ({
-  kind: 'article',
-  url: URL,
-  title: '商圈建設工作',
-  titleOrigin: 'page',
-  published: null,
-  source: null,
-  author: null,
-  editor: null,
-  column: [],
-  language: '',
-  document: null,
-  publisher: { verdict: 'unknown', host: 'mirror.example', evidence: [] },
-  attachments: [],
-  blocks: DAMAGED.map((text) => ({ type: 'paragraph', text })),
-  ...change,
-});
+const article = (change: Partial<Article>): Article =>
+  makeArticle({
+    url: URL,
+    title: '商圈建設工作',
+    publisher: { verdict: 'unknown', host: 'mirror.example', evidence: [] },
+    blocks: DAMAGED.map((text) => ({ type: 'paragraph', text })),
+    ...change,
+  });
 
 /** The article on a page that shows nothing but it. */
 const found = (change: Partial<Article>) => {

@@ -6,6 +6,7 @@ import { commonWords, placeWords } from './common-words';
 import type { PlaceKind } from './digest';
 import { type DivisionNames, gazetteer } from './gazetteer';
 import { FOREIGN_CHARACTERS, GIVEN_CHARACTERS } from './given-characters';
+import { listsIn } from './lists';
 import { organisationSuffixes } from './organisations';
 import { PLACE_UNITS, VISIT_VERBS, WEAK_UNITS } from './place-units';
 import { knownSurnames } from './surnames';
@@ -86,6 +87,12 @@ const KIND_CODES: Record<PlaceKind, number> = {
 };
 const ORGANISATION_UNIT = 12;
 const UNIT_CODES = 13;
+/** Before the first item of a list and behind the last. */
+const NO_ITEM = UNIT_CODES + 1;
+
+const SENTENCE = /[^。;!?]+/g;
+/** The verbs of going that are nothing else, as 到 and 在 are. */
+const GOING = /来到|走访|参观|察看|查看|前往|深入|走进|抵达|视察|考察|调研|检查|途经|到达|赴/;
 
 const GIVEN_MEMBERS = membersOf(GIVEN_CHARACTERS);
 const FOREIGN_MEMBERS = membersOf(FOREIGN_CHARACTERS);
@@ -257,49 +264,28 @@ function fillUnits(text: string, classOf: Uint16Array, out: Uint16Array, before:
   }
 }
 
-/** What stands between two signs that end a clause. */
-const CLAUSE = /[^,。;!?:()“”《》]+/g;
-/** Behind a list, its common unit: 永正、兰潭等村, 善化、新市三区. */
-const COMMON_UNIT = /(?:等[0-9一二三四五六七八九十两多]*个?|[二三四五六七八九十两]个?)(?=([^等]{1,4}))/;
-
 /** For each character of a list (A、B和C), what unit the item before it ends in, the item after it, and the whole list. */
 function fillLists(
   text: string,
   { unit, item_before: before, item_after: after, list_end: common }: LayeredLine,
 ): void {
-  for (const clause of text.matchAll(CLAUSE)) {
-    if (!clause[0].includes('、')) continue;
-    const items = itemsOf(clause[0], clause.index);
-    const ends = items.map(({ end }) => (unit[end - 1 + PADDING] ?? 0) + 1);
-    const last = items.at(-1);
-    const close = last && COMMON_UNIT.exec(text.slice(last.start, last.limit));
-    const code = close ? (units().codes.get(units().words.startingAt(close[1] ?? '', 0)) ?? 0) : 0;
-    items.forEach(({ start, limit }, index) => {
-      before.fill(index > 0 ? ends[index - 1]! : UNIT_CODES + 1, start + PADDING, limit + PADDING);
-      after.fill(index + 1 < items.length ? ends[index + 1]! : UNIT_CODES + 1, start + PADDING, limit + PADDING);
-      if (code) common.fill(code, start + PADDING, limit + PADDING);
+  for (const { items, commonUnitAt } of listsIn(text)) {
+    const ends = items.map(({ nameEnd }) => (unit[nameEnd - 1 + PADDING] ?? 0) + 1);
+    const { codes, words } = units();
+    const code = commonUnitAt === null ? 0 : (codes.get(words.startingAt(text, commonUnitAt)) ?? 0);
+    items.forEach(({ start, end }, index) => {
+      before.fill(ends[index - 1] ?? NO_ITEM, start + PADDING, end + PADDING);
+      after.fill(ends[index + 1] ?? NO_ITEM, start + PADDING, end + PADDING);
+      if (code) common.fill(code, start + PADDING, end + PADDING);
     });
   }
 }
-const FIRST_UNIT = 14;
-function itemsOf(clause: string, offset: number): { start: number; end: number; limit: number }[] {
-  const items: { start: number; end: number; limit: number }[] = [];
-  let start = 0;
-  for (const match of clause.matchAll(/、|[和与及](?=[^、和与及]{2,12}(?:等|$))|以及/g)) {
-    items.push({ start: offset + start, end: offset + match.index, limit: offset + match.index });
-    start = match.index + match[0].length;
-  }
-  const rest = clause.slice(start);
-  const end = /等|$/.exec(rest)!.index;
-  items.push({ start: offset + start, end: offset + start + Math.min(end, FIRST_UNIT), limit: offset + clause.length });
-  return items;
-}
 
-const GOING = /来到|走访|参观|察看|查看|前往|深入|走进|抵达|视察|考察|调研|检查|途经|到达|赴/g;
+/** 1 behind the first verb of going in a sentence. */
 function fillGoing(text: string, out: Uint16Array): void {
-  for (const sentence of text.matchAll(/[^。;!?]+/g)) {
-    let from = -1;
-    for (const verb of sentence[0].matchAll(GOING)) if (from < 0) from = verb.index + verb[0].length;
-    if (from >= 0) out.fill(1, sentence.index + from + PADDING, sentence.index + sentence[0].length + PADDING);
+  for (const sentence of text.matchAll(SENTENCE)) {
+    const verb = GOING.exec(sentence[0]);
+    const end = sentence.index + sentence[0].length;
+    if (verb) out.fill(1, sentence.index + verb.index + verb[0].length + PADDING, end + PADDING);
   }
 }

@@ -139,7 +139,11 @@ function findInLine(
         readings: [],
         ...(outer ? { outer } : {}),
       };
-    } else if (mention.kind !== 'venue' || mention.readings.length > 0 || !GENERIC.test(stemOfVenue(text, mention))) {
+    } else if (
+      mention.kind !== 'venue' ||
+      mention.readings.length > 0 ||
+      !isGenericName(text.slice(mention.start, mention.end))
+    ) {
       found.push({ ...mention, line: index });
     }
   }
@@ -154,11 +158,9 @@ function isGenericVenue(text: string, mention: Unplaced, previous: PlaceMention)
     mention.kind === 'venue' &&
     !previous.organisation &&
     previous.end === mention.start &&
-    GENERIC.test(stemOfVenue(text, mention))
+    isGenericName(text.slice(mention.start, mention.end))
   );
 }
-
-const stemOfVenue = (text: string, { start, end }: Unplaced): string => stemOf(text.slice(start, end));
 
 function stemOf(venue: string): string {
   const unit = PLACE_UNITS.find(({ unit, kind }) => kind === 'venue' && venue.endsWith(unit))?.unit ?? '';

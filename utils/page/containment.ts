@@ -12,8 +12,6 @@ const LARGE_PAGE = 3000;
 const LARGEST_PART = 150;
 /** With smaller parts on the whole, the browser spends more on watching them than their layout would cost. */
 const LEAST_MEAN_PART = 12;
-/** Parts this close to the window, in window heights, are left to be laid out at once. */
-const NEAR = 0;
 /** Parts given back in one frame: their layout has to fit beside the page's own work. */
 const RELEASED_PER_FRAME = 4;
 
@@ -34,8 +32,8 @@ export class Containment {
     if (!window || size < LARGE_PAGE) return null;
     const parts = partsOf(body);
     if (parts.length * LEAST_MEAN_PART > size) return null;
-    const far = parts.map((element) => ({ element, ...placeOf(element, window) })).filter(({ near }) => !near);
-    const undo = far.map(({ element, height }) =>
+    const hidden = parts.map((element) => ({ element, ...placeOf(element, window) })).filter(({ inSight }) => !inSight);
+    const undo = hidden.map(({ element, height }) =>
       setInlineStyle(element, { 'content-visibility': 'auto', 'contain-intrinsic-block-size': `auto ${height}px` }),
     );
     return new Containment(
@@ -60,10 +58,10 @@ export class Containment {
 
 const sizeOf = (element: Element) => element.getElementsByTagName('*').length;
 
-function placeOf(element: Element, window: Window): { height: number; near: boolean } {
+/** What has no height is left alone, as what is in sight is. */
+function placeOf(element: Element, window: Window): { height: number; inSight: boolean } {
   const { top, bottom, height } = element.getBoundingClientRect();
-  const margin = window.innerHeight * NEAR;
-  return { height, near: height === 0 || (bottom > -margin && top < window.innerHeight + margin) };
+  return { height, inSight: height === 0 || (bottom > 0 && top < window.innerHeight) };
 }
 
 /** The largest elements that are no larger than `LARGEST_PART`. */

@@ -4,6 +4,7 @@ import type { Clip } from '../../../utils/clips/clip';
 import { tagsOf } from '../../../utils/clips/tags';
 import { t } from '../../../utils/extension/language';
 import type { ClipActions } from '../actions';
+import { KnownTagsField } from '../KnownTagsField';
 
 interface Props {
   clip: Clip;
@@ -45,20 +46,7 @@ export function TagEditor({ clip, tags, readOnly, actions }: Props) {
       )}
       {!readOnly && (
         <form onSubmit={add}>
-          <input
-            class="field"
-            list="known-tags"
-            value={typed}
-            aria-label={t('library_tag_add')}
-            placeholder={t('library_tag_add')}
-            enterkeyhint="done"
-            onInput={(event) => setTyped(event.currentTarget.value)}
-          />
-          <datalist id="known-tags">
-            {tags.map((tag) => (
-              <option key={tag} value={tag} />
-            ))}
-          </datalist>
+          <KnownTagsField listId="known-tags" value={typed} tags={tags} onInput={setTyped} />
         </form>
       )}
     </section>

@@ -4,6 +4,7 @@ import type { Clip } from '../../../utils/clips/clip';
 import { tagsOf } from '../../../utils/clips/tags';
 import { t } from '../../../utils/extension/language';
 import type { ClipActions } from '../actions';
+import { KnownTagsField } from '../KnownTagsField';
 
 interface Props {
   selected: readonly Clip[];
@@ -29,19 +30,7 @@ function TagForm({ selected, tags, actions }: Pick<Props, 'selected' | 'tags' | 
   };
   return (
     <form class="tag-form" onSubmit={add}>
-      <input
-        class="field"
-        list="all-tags"
-        value={tag}
-        aria-label={t('library_tag_add')}
-        placeholder={t('library_tag_add')}
-        onInput={(event) => setTag(event.currentTarget.value)}
-      />
-      <datalist id="all-tags">
-        {tags.map((one) => (
-          <option key={one} value={one} />
-        ))}
-      </datalist>
+      <KnownTagsField listId="all-tags" value={tag} tags={tags} onInput={setTag} />
       <button type="submit" class="button">
         {t('library_tag')}
       </button>

@@ -2,6 +2,7 @@
 import type { Clip, ClipCard, ClipVersion } from '../../../utils/clips/clip';
 import { searchTextOf } from '../../../utils/clips/search-form';
 import { sketchOf } from '../../../utils/clips/sketch';
+import { makeArticle } from '../make-article';
 
 interface ClipFields extends Partial<Omit<Clip, 'card'>> {
   id: string;
@@ -59,22 +60,11 @@ export function makeVersion(fields: VersionFields): ClipVersion {
     clipId: 'clip',
     number,
     savedAt: '2024-05-20T08:00:00.000Z',
-    article: {
-      kind: 'article',
-      url: 'https://www.example.gov.cn/1.html',
+    article: makeArticle({
       title,
-      titleOrigin: 'page',
       published: published && { ...published, text: published.day, origin: 'dateline' },
-      source: null,
-      author: null,
-      editor: null,
-      column: [],
-      language: '',
-      document: null,
-      publisher: { verdict: 'unknown', host: 'www.example.gov.cn', evidence: [] },
-      attachments: [],
       blocks: lines.map((text) => ({ type: 'paragraph', text })),
-    },
+    }),
     digest: {
       dates: [],
       people: people.map((name) => ({ name, simplified: name, roles: [], credit: false, mentions: [] })),

@@ -1,29 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { textIn, viewsOf } from '../../../../components/library/detail/text-views';
-import type { Article, Block } from '../../../../utils/article/article';
+import type { Block } from '../../../../utils/article/article';
 import type { ClipVersion } from '../../../../utils/clips/clip';
+import { makeArticle } from '../../make-article';
 
 const blocks: Block[] = [
   { type: 'paragraph', text: '徐乾學聽取匯報。', links: [{ start: 3, end: 7, href: 'https://www.example.gov.cn/' }] },
   { type: 'paragraph', text: '黨員座談。' },
 ];
 
-const article: Article = {
-  kind: 'article',
-  url: 'https://www.example.gov.cn/1',
-  title: '聽取匯報',
-  titleOrigin: 'page',
-  published: null,
-  source: null,
-  author: null,
-  editor: null,
-  column: [],
-  language: '',
-  document: null,
-  publisher: { verdict: 'unknown', host: 'www.example.gov.cn', evidence: [] },
-  attachments: [],
-  blocks,
-};
+const article = makeArticle({ title: '聽取匯報', blocks });
 
 const version: ClipVersion = {
   saveId: 'a',
