@@ -3,7 +3,6 @@ import words from './lexica/words.json';
 import { NameIndex } from './name-index';
 
 /** Words of two characters are kept by their first character: a row is that character and what follows it in words. */
-const PAIR_CAPACITY = 65_536;
 const PAIR = 2;
 
 export interface CommonWords {
@@ -27,60 +26,24 @@ export function placeWords(): CommonWords {
 }
 
 function read(pairs: string, longer: string): CommonWords {
-  const pairSet = readPairs(pairs);
+  const seconds = new Map(pairs.split(' ').map((row) => [row.charCodeAt(0), row]));
   const index = readNames(longer);
   return {
     lengthAt(text, start) {
       const length = index.lengthAt(text, start);
-      if (length > 0) return length;
-      return start + 1 < text.length && pairSet.has(text.charCodeAt(start), text.charCodeAt(start + 1)) ? PAIR : 0;
+      if (length > 0 || start + 1 >= text.length) return length;
+      const row = seconds.get(text.charCodeAt(start));
+      return row && row.indexOf(text.charAt(start + 1), 1) > 0 ? PAIR : 0;
     },
   };
 }
 
-/** Pairs of characters in an open-addressed table. */
-class PairSet {
-  readonly #cells = new Uint32Array(PAIR_CAPACITY * 2);
-  readonly #mask = this.#cells.length - 1;
-
-  add(first: number, second: number): void {
-    const pair = ((first << 16) | second) >>> 0;
-    let at = this.#slot(pair);
-    while (this.#cells[at]) at = (at + 1) & this.#mask;
-    this.#cells[at] = pair;
-  }
-
-  has(first: number, second: number): boolean {
-    const pair = ((first << 16) | second) >>> 0;
-    let at = this.#slot(pair);
-    while (this.#cells[at] && this.#cells[at] !== pair) at = (at + 1) & this.#mask;
-    return this.#cells[at] === pair;
-  }
-
-  #slot(pair: number): number {
-    return (Math.imul(pair, 0x9e3779b1) >>> 12) & this.#mask;
-  }
-}
-
-function readPairs(text: string): PairSet {
-  const set = new PairSet();
-  let first = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit === 0x20) first = 0;
-    else if (first === 0) first = unit;
-    else set.add(first, unit);
-  }
-  return set;
-}
-
 function readNames(text: string): NameIndex {
-  const index = new NameIndex(text.length / 2);
-  index.open(text);
+  const index = new NameIndex(text, text.length / 2);
   for (let start = 0; start < text.length; ) {
     const next = text.indexOf(' ', start);
     const end = next < 0 ? text.length : next;
-    index.add(start, end - start, '', 0);
+    index.add(start, end - start);
     start = end + 1;
   }
   return index;

@@ -21,8 +21,8 @@ export interface DivisionNames {
   startingAt(text: string, start: number): string;
   /** As `startingAt`, its length alone; 0 when there is none. */
   lengthAt(text: string, start: number): number;
-  /** The kind of the division entered first under the name at `start`. */
-  kindAt(text: string, start: number, length: number): PlaceKind;
+  /** The kind of the division entered first under the name. */
+  kindOf(name: string): PlaceKind;
 }
 
 export interface Gazetteer {
@@ -35,9 +35,12 @@ export interface Gazetteer {
 /** GB/T 2260: townships with a number below these are 街道, 镇 and 乡; see scripts/build-lexica.ts. */
 const FIRST_TOWN = 100;
 const FIRST_RURAL_TOWNSHIP = 200;
-/** More than all names of the lexicon, full and short. */
+/** More than all names of the lexicon, and than all short ones. */
 const CAPACITY = 65_536;
 const SHORT_CAPACITY = 8192;
+/** What the lexicon's text leaves out at the end of a name: the unit of a township, and that of 香港特区. */
+const ENDINGS = ['', '街道', '镇', '乡', '特区'];
+const SPECIAL_REGION = 4;
 /** Ends the name of a township that is complete as it stands. */
 const COMPLETE = 0x21;
 
@@ -47,6 +50,9 @@ const PEOPLES =
 const UNIT = new RegExp(
   `(?:特别行政区|(?:维吾尔|壮族|回族)?自治区|(?:(?:${PEOPLES})族?)*自治[州县旗]|省|市|地区|林区|特区|新区|盟|县|区|[前后左右中]?旗)$`,
 );
+
+/** The last two characters of a name whose unit is the last one alone: what most names end in, told at once. */
+const SHORT_UNIT = /.[省市盟]|[^治]县|[^治地林特新政]区/;
 
 /** Digits of the code of a county, and of what a township adds to it. */
 const CODE_LENGTH = 6;
@@ -76,7 +82,7 @@ export function liesIn(inner: Division, outer: Division): boolean {
 
 /** A name without the unit of its division; '' when one character or none is left. */
 export function withoutUnit(name: string): string {
-  const stem = name.replace(UNIT, '');
+  const stem = SHORT_UNIT.test(name.slice(-2)) ? name.slice(0, -1) : name.replace(UNIT, '');
   return stem.length >= 2 && stem !== name ? stem : '';
 }
 
@@ -89,73 +95,63 @@ const COUNTY = 3;
 const TOWNSHIP = 4;
 const OTHER = 5;
 
-/** The table of divisions as it is read: one number a division, its parts in columns. Strings are made when asked for. */
+/** The divisions as they are read: one number a division, its parts in columns. Divisions are made when asked for. */
 class Table {
-  readonly full = new NameIndex(CAPACITY);
-  readonly short = new NameIndex(SHORT_CAPACITY);
-  readonly #sources: string[] = [];
-  readonly #source = new Uint8Array(CAPACITY);
-  readonly #start = new Int32Array(CAPACITY);
-  readonly #length = new Uint8Array(CAPACITY);
-  readonly #suffix: string[] = [];
-  readonly #kind = new Uint8Array(CAPACITY);
+  readonly full: NameIndex;
+  readonly #kinds = new Uint8Array(CAPACITY);
   /** Codes of the mainland: 2, 4 or 6 digits, or the last three of nine; 0 elsewhere. */
-  readonly #code = new Int32Array(CAPACITY);
-  readonly #parent = new Int32Array(CAPACITY);
+  readonly #codes = new Int32Array(CAPACITY);
+  readonly #parents = new Int32Array(CAPACITY);
   readonly #made = new Map<number, Division>();
-  #size = 0;
+  readonly short: NameIndex;
+  /** By the number of a short name, and of another full name, that of its division. */
+  readonly #shortNames: number[] = [];
+  readonly #aliases = new Map<number, number>();
 
-  /** Names that are added stand in this text from now on. */
-  open(source: string): void {
-    this.#sources.push(source);
-    this.full.open(source);
-    this.short.open(source);
+  /** Names stand in `text`. */
+  constructor(text: string) {
+    this.full = new NameIndex(text, CAPACITY, ENDINGS);
+    this.short = new NameIndex(text, SHORT_CAPACITY);
   }
 
-  /** Enters a division of the text opened last and returns its number. `parent` is NONE or a number returned before. */
-  add(start: number, length: number, suffix: string, kind: number, code: number, parent: number): number {
-    const id = this.#size;
-    this.#size += 1;
-    this.#source[id] = this.#sources.length - 1;
-    this.#start[id] = start;
-    this.#length[id] = length;
-    this.#suffix.push(suffix);
-    this.#kind[id] = kind;
-    this.#code[id] = code;
-    this.#parent[id] = parent;
-    this.full.add(start, length, suffix, id);
-    if (kind !== TOWNSHIP) this.#addShort(id, start);
+  /** Enters a division and returns its number. `parent` is NONE or a number returned before. */
+  add(start: number, length: number, ending: number, kind: number, code: number, parent: number): number {
+    const id = this.full.add(start, length, ending);
+    this.#kinds[id] = kind;
+    this.#codes[id] = code;
+    this.#parents[id] = parent;
     return id;
   }
 
-  #addShort(id: number, start: number): void {
-    const name = this.#name(id);
-    const stem = withoutUnit(name);
-    if (stem) this.short.add(start, stem.length, '', id);
-    if (name.endsWith('特别行政区')) this.full.add(start, stem.length, '特区', id);
+  /** Enters a division under a name without its unit: the first `length` UTF-16 units at `start`. */
+  addShort(id: number, start: number, length: number): void {
+    this.short.add(start, length);
+    this.#shortNames.push(id);
   }
 
-  /** Enters a division whose unit is one character under its name without it: 朴子 for 朴子市. */
-  addStem(id: number): void {
-    const length = this.#length[id]! - 1;
-    if (length >= 2) this.short.add(this.#start[id]!, length, '', id);
+  /** Enters a division under another full name. */
+  addAlias(id: number, start: number, length: number, ending: number): void {
+    this.#aliases.set(this.full.add(start, length, ending), id);
   }
 
-  #name(id: number): string {
-    const start = this.#start[id]!;
-    return this.#sources[this.#source[id]!]!.slice(start, start + this.#length[id]!) + this.#suffix[id]!;
+  divisionOfFull(number: number): number {
+    return this.#aliases.get(number) ?? number;
+  }
+
+  divisionOfShort(number: number): number {
+    return this.#shortNames[number] ?? NONE;
   }
 
   kind(id: number): PlaceKind {
-    return KINDS[this.#kind[id]!] ?? 'other';
+    return KINDS[this.#kinds[id]!] ?? 'other';
   }
 
   division(id: number): Division {
     const made = this.#made.get(id);
     if (made) return made;
-    const parent = this.#parent[id]!;
+    const parent = this.#parents[id]!;
     const division: Division = {
-      name: this.#name(id),
+      name: this.full.nameOf(id),
       kind: this.kind(id),
       code: this.#fullCode(id) || null,
       parent: parent === NONE ? null : this.division(parent),
@@ -165,37 +161,57 @@ class Table {
   }
 
   #fullCode(id: number): string {
-    const code = this.#code[id]!;
+    const code = this.#codes[id]!;
     if (code === 0) return '';
-    if (this.#kind[id] !== TOWNSHIP) return String(code).padEnd(CODE_LENGTH, '0');
-    return this.#fullCode(this.#parent[id]!) + String(code).padStart(TOWNSHIP_CODE_LENGTH, '0');
+    if (this.#kinds[id] !== TOWNSHIP) return String(code).padEnd(CODE_LENGTH, '0');
+    return this.#fullCode(this.#parents[id]!) + String(code).padStart(TOWNSHIP_CODE_LENGTH, '0');
   }
 }
 
-function read(): Gazetteer {
-  const table = new Table();
-  readMainland(table, divisions.mainland);
-  readOutside(table, divisions.outside);
-  readWords(table, normalise(regions.countries), COUNTRY);
-  readWords(table, regions.regions, OTHER);
-  return { full: namesOf(table, table.full), short: namesOf(table, table.short) };
+/** A stretch of the lexicon's text, in UTF-16 units. */
+interface Section {
+  from: number;
+  to: number;
 }
 
-function namesOf(table: Table, index: NameIndex): DivisionNames {
+function read(): Gazetteer {
+  const texts = [divisions.mainland, divisions.outside, `台湾 ${normalise(regions.countries)}`, regions.regions];
+  const text = texts.join('\n');
+  const table = new Table(text);
+  let from = 0;
+  const [mainland, outside, countries, others] = texts.map(({ length }): Section => {
+    const section = { from, to: from + length };
+    from = section.to + 1;
+    return section;
+  }) as [Section, Section, Section, Section];
+  readMainland(table, text, mainland);
+  readOutside(table, text, outside);
+  // 台湾 is no row among its counties: they stand without a province above them.
+  const taiwan = { from: countries.from, to: countries.from + 2 };
+  readNames(table, text, taiwan, PROVINCE);
+  readNames(table, text, { from: taiwan.to + 1, to: countries.to }, COUNTRY);
+  readNames(table, text, others, OTHER);
   return {
-    get: (name) => index.valuesAt(name, 0, name.length).map((id) => table.division(id)),
+    full: namesOf(table, table.full, (number) => table.divisionOfFull(number)),
+    short: namesOf(table, table.short, (number) => table.divisionOfShort(number)),
+  };
+}
+
+/** `divisionOf` turns a number of the index into that of its division. */
+function namesOf(table: Table, index: NameIndex, divisionOf: (number: number) => number): DivisionNames {
+  return {
+    get: (name) => index.numbersOf(name).map((number) => table.division(divisionOf(number))),
     startingAt: (text, start) => index.startingAt(text, start),
     lengthAt: (text, start) => index.lengthAt(text, start),
-    kindAt: (text, start, length) => table.kind(index.valuesAt(text, start, length)[0] ?? NONE),
+    kindOf: (name) => table.kind(divisionOf(index.numbersOf(name)[0] ?? NONE)),
   };
 }
 
 /** Rows as scripts/build-lexica.ts writes them, read where they stand. */
-function readMainland(table: Table, text: string): void {
-  table.open(text);
+function readMainland(table: Table, text: string, { from, to }: Section): void {
   const byCode = new Map<number, number>();
-  for (let row = 0; row < text.length; ) {
-    const rowEnd = endAt(text, '\n', row, text.length);
+  for (let row = from; row < to; ) {
+    const rowEnd = endAt(text, '\n', row, to);
     const nameStart = skipDigits(text, row);
     const nameEnd = endAt(text, ' ', nameStart, rowEnd);
     const digits = nameStart - row;
@@ -203,36 +219,43 @@ function readMainland(table: Table, text: string): void {
     const kind = digits === 2 ? PROVINCE : digits === 4 ? PREFECTURE : COUNTY;
     const inPrefecture = digits === CODE_LENGTH ? byCode.get(Math.floor(code / 100)) : undefined;
     const parent = inPrefecture ?? (digits === 2 ? NONE : (byCode.get(Math.floor(code / 10 ** (digits - 2))) ?? NONE));
-    const id = table.add(nameStart, nameEnd - nameStart, '', kind, code, parent);
+    const id = addWithShort(table, text, nameStart, nameEnd, kind, code, parent);
     byCode.set(code, id);
-    readTownships(table, text, nameEnd + 1, rowEnd, id);
+    readTownships(table, text, { from: nameEnd + 1, to: rowEnd }, id);
     row = rowEnd + 1;
   }
 }
 
-function readTownships(table: Table, text: string, from: number, to: number, parent: number): void {
+function readTownships(table: Table, text: string, { from, to }: Section, parent: number): void {
   let previous = 0;
   for (let at = from; at < to; ) {
     const end = endAt(text, ' ', at, to);
     const start = skipDigits(text, at);
     const number = start === at ? previous + 1 : numberAt(text, at, start);
     const isComplete = text.charCodeAt(end - 1) === COMPLETE;
-    table.add(
-      start,
-      end - start - (isComplete ? 1 : 0),
-      isComplete ? '' : townshipUnit(number),
-      TOWNSHIP,
-      number,
-      parent,
-    );
+    const ending = isComplete ? 0 : number < FIRST_TOWN ? 1 : number < FIRST_RURAL_TOWNSHIP ? 2 : 3;
+    table.add(start, end - start - (isComplete ? 1 : 0), ending, TOWNSHIP, number, parent);
     previous = number;
     at = end + 1;
   }
 }
 
-function townshipUnit(number: number): string {
-  if (number < FIRST_TOWN) return '街道';
-  return number < FIRST_RURAL_TOWNSHIP ? '镇' : '乡';
+/** Enters a name of the text, and the same without its unit. */
+function addWithShort(
+  table: Table,
+  text: string,
+  start: number,
+  end: number,
+  kind: number,
+  code: number,
+  parent: number,
+): number {
+  const name = text.slice(start, end);
+  const id = table.add(start, end - start, 0, kind, code, parent);
+  const stem = withoutUnit(name);
+  if (stem) table.addShort(id, start, stem.length);
+  if (name.endsWith('特别行政区')) table.addAlias(id, start, stem.length, SPECIAL_REGION);
+  return id;
 }
 
 /** The next place of a sign, but not beyond `limit`. */
@@ -255,33 +278,34 @@ function numberAt(text: string, from: number, to: number): number {
   return number;
 }
 
-function readWords(table: Table, text: string, kind: number): void {
-  table.open(text);
-  for (let start = 0; start < text.length; ) {
-    const end = endAt(text, ' ', start, text.length);
-    table.add(start, end - start, '', kind, 0, NONE);
+function readNames(table: Table, text: string, { from, to }: Section, kind: number): void {
+  for (let start = from; start < to; ) {
+    const end = endAt(text, ' ', start, to);
+    addWithShort(table, text, start, end, kind, 0, NONE);
     start = end + 1;
   }
 }
 
-/** One row a county: its name, then the names in it. 台湾 is no row; its counties stand without a province above them. */
-function readOutside(table: Table, text: string): void {
-  readWords(table, '台湾', PROVINCE);
-  table.open(text);
-  for (let row = 0; row < text.length; ) {
-    const rowEnd = endAt(text, '\n', row, text.length);
-    let parent = NONE;
-    for (let start = row; start < rowEnd; ) {
+/** One row a county: its name, then the names in it. */
+function readOutside(table: Table, text: string, { from, to }: Section): void {
+  for (let row = from; row < to; ) {
+    const rowEnd = endAt(text, '\n', row, to);
+    const nameEnd = endAt(text, ' ', row, rowEnd);
+    const county = addWithShort(table, text, row, nameEnd, outerKind(text.slice(row, nameEnd)), 0, NONE);
+    for (let start = nameEnd + 1; start < rowEnd; ) {
       const end = endAt(text, ' ', start, rowEnd);
-      const kind =
-        parent === NONE ? outerKind(text.slice(start, end)) : text.charAt(end - 1) === '区' ? COUNTY : TOWNSHIP;
-      const id = table.add(start, end - start, '', kind, 0, parent);
-      if (parent === NONE) parent = id;
-      else if (kind === TOWNSHIP) table.addStem(id);
+      if (text.charAt(end - 1) === '区') addWithShort(table, text, start, end, COUNTY, 0, county);
+      else addTownshipWithShort(table, start, end, county);
       start = end + 1;
     }
     row = rowEnd + 1;
   }
+}
+
+/** The unit of a township outside the mainland is one character: 朴子市, 太麻里乡. */
+function addTownshipWithShort(table: Table, start: number, end: number, county: number): void {
+  const id = table.add(start, end - start, 0, TOWNSHIP, 0, county);
+  if (end - start > 2) table.addShort(id, start, end - start - 1);
 }
 
 function outerKind(name: string): number {

@@ -7,10 +7,14 @@ import { beginOf, endOf, insideOf, LABEL_COUNT, mayBegin, mayEnd, mayFollow, sin
 /** All labels, as the bits of a mask. */
 export const ANY_LABEL = 2 ** LABEL_COUNT - 1;
 
-const LABELS = Array.from({ length: LABEL_COUNT }, (_, label) => label);
-/** For each label those that may stand before it, and behind it. */
-const BEFORE = LABELS.map((to) => LABELS.filter((from) => mayFollow(from, to)));
-const AFTER = LABELS.map((from) => LABELS.filter((to) => mayFollow(from, to)));
+/** Every step that a sequence may take, as two columns, in the order of the label it leads to. */
+const STEPS = Array.from({ length: LABEL_COUNT ** 2 }, (_, index) => ({
+  from: index % LABEL_COUNT,
+  to: Math.floor(index / LABEL_COUNT),
+})).filter(({ from, to }) => mayFollow(from, to));
+const STEP_COUNT = STEPS.length;
+const STEP_FROM = Uint8Array.from(STEPS, ({ from }) => from);
+const STEP_TO = Uint8Array.from(STEPS, ({ to }) => to);
 
 /** Scores of a line: `emissions` has LABEL_COUNT values a character, `transitions` LABEL_COUNT × LABEL_COUNT, from × to. */
 export interface Scores {
@@ -23,28 +27,27 @@ export interface Scores {
 export function bestLabels({ length, emissions, transitions }: Scores): Uint8Array {
   const labels = new Uint8Array(length);
   if (length === 0) return labels;
+  const steps = Float32Array.from(STEPS, ({ from, to }) => transitions[from * LABEL_COUNT + to]!);
   const score = new Float32Array(length * LABEL_COUNT).fill(Number.NEGATIVE_INFINITY);
   const back = new Uint8Array(length * LABEL_COUNT);
-  for (const label of LABELS) if (mayBegin(label)) score[label] = emissions[label]!;
+  for (let label = 0; label < LABEL_COUNT; label += 1) if (mayBegin(label)) score[label] = emissions[label]!;
   for (let at = 1; at < length; at += 1) {
     const row = at * LABEL_COUNT;
-    for (let to = 0; to < LABEL_COUNT; to += 1) {
-      let best = Number.NEGATIVE_INFINITY;
-      let bestFrom = 0;
-      for (const from of BEFORE[to] ?? []) {
-        const value = score[row - LABEL_COUNT + from]! + transitions[from * LABEL_COUNT + to]!;
-        if (value <= best) continue;
-        best = value;
-        bestFrom = from;
-      }
-      score[row + to] = best + emissions[row + to]!;
-      back[row + to] = bestFrom;
+    const before = row - LABEL_COUNT;
+    for (let step = 0; step < STEP_COUNT; step += 1) {
+      const from = STEP_FROM[step]!;
+      const cell = row + STEP_TO[step]!;
+      const value = score[before + from]! + steps[step]!;
+      if (value <= score[cell]!) continue;
+      score[cell] = value;
+      back[cell] = from;
     }
+    for (let cell = row; cell < row + LABEL_COUNT; cell += 1) score[cell]! += emissions[cell]!;
   }
   const last = (length - 1) * LABEL_COUNT;
   let label = 0;
   let best = Number.NEGATIVE_INFINITY;
-  for (const end of LABELS) {
+  for (let end = 0; end < LABEL_COUNT; end += 1) {
     if (!mayEnd(end) || score[last + end]! <= best) continue;
     best = score[last + end]!;
     label = end;
@@ -62,6 +65,9 @@ export class Lattice {
   /** Whether any sequence fits the mask; the probabilities of a lattice that is not possible mean nothing. */
   readonly possible: boolean;
   readonly #potentials: Float64Array;
+  /** Of each transition, laid out as they are. */
+  readonly #factors: Float64Array;
+  /** The same for each of STEPS. */
   readonly #steps: Float64Array;
   readonly #forward: Float64Array;
   readonly #backward: Float64Array;
@@ -72,13 +78,8 @@ export class Lattice {
   constructor({ length, emissions, transitions }: Scores, mask?: Uint32Array) {
     this.length = length;
     this.#potentials = potentialsOf(length, emissions, mask);
-    this.#steps = new Float64Array(LABEL_COUNT * LABEL_COUNT);
-    for (const from of LABELS) {
-      for (const to of AFTER[from] ?? []) {
-        const cell = from * LABEL_COUNT + to;
-        this.#steps[cell] = Math.exp(transitions[cell]!);
-      }
-    }
+    this.#factors = Float64Array.from(transitions, Math.exp);
+    this.#steps = Float64Array.from(STEPS, ({ from, to }) => this.#factors[from * LABEL_COUNT + to]!);
     this.#forward = new Float64Array(length * LABEL_COUNT);
     this.#backward = new Float64Array(length * LABEL_COUNT);
     this.#scale = new Float64Array(length);
@@ -115,44 +116,52 @@ export class Lattice {
 
   #step(at: number, from: number, to: number): number {
     const potential = this.#potentials[(at + 1) * LABEL_COUNT + to]!;
-    return (this.#steps[from * LABEL_COUNT + to]! * potential) / this.#scale[at + 1]!;
+    return (this.#factors[from * LABEL_COUNT + to]! * potential) / this.#scale[at + 1]!;
   }
 
   #goForward(): boolean {
+    const forward = this.#forward;
+    const potentials = this.#potentials;
+    const steps = this.#steps;
     for (let at = 0; at < this.length; at += 1) {
       const row = at * LABEL_COUNT;
+      if (at === 0) for (let to = 0; to < LABEL_COUNT; to += 1) forward[to] = mayBegin(to) ? 1 : 0;
+      else {
+        const before = row - LABEL_COUNT;
+        for (let step = 0; step < STEP_COUNT; step += 1) {
+          forward[row + STEP_TO[step]!]! += forward[before + STEP_FROM[step]!]! * steps[step]!;
+        }
+      }
+      const isLast = at === this.length - 1;
       let sum = 0;
       for (let to = 0; to < LABEL_COUNT; to += 1) {
-        const potential = this.#potentials[row + to]!;
-        if (potential === 0 || (at === this.length - 1 && !mayEnd(to))) continue;
-        let reached = at === 0 && mayBegin(to) ? 1 : 0;
-        if (at > 0) {
-          for (const from of BEFORE[to] ?? []) {
-            reached += this.#forward[row - LABEL_COUNT + from]! * this.#steps[from * LABEL_COUNT + to]!;
-          }
-        }
-        this.#forward[row + to] = reached * potential;
-        sum += reached * potential;
+        const reached = isLast && !mayEnd(to) ? 0 : forward[row + to]! * potentials[row + to]!;
+        forward[row + to] = reached;
+        sum += reached;
       }
       if (!(sum > 0)) return false;
       this.#scale[at] = sum;
-      for (let to = 0; to < LABEL_COUNT; to += 1) this.#forward[row + to] = this.#forward[row + to]! / sum;
+      for (let cell = row; cell < row + LABEL_COUNT; cell += 1) forward[cell] = forward[cell]! / sum;
     }
     return true;
   }
 
   #goBackward(): void {
-    for (const label of LABELS) this.#backward[(this.length - 1) * LABEL_COUNT + label] = mayEnd(label) ? 1 : 0;
+    const backward = this.#backward;
+    const potentials = this.#potentials;
+    const steps = this.#steps;
+    const ahead = new Float64Array(LABEL_COUNT);
+    const last = (this.length - 1) * LABEL_COUNT;
+    for (let label = 0; label < LABEL_COUNT; label += 1) backward[last + label] = mayEnd(label) ? 1 : 0;
     for (let at = this.length - 2; at >= 0; at -= 1) {
       const row = at * LABEL_COUNT;
+      const next = row + LABEL_COUNT;
       const scale = this.#scale[at + 1]!;
-      for (let from = 0; from < LABEL_COUNT; from += 1) {
-        let sum = 0;
-        for (const to of AFTER[from] ?? []) {
-          const next = row + LABEL_COUNT + to;
-          sum += this.#steps[from * LABEL_COUNT + to]! * this.#potentials[next]! * this.#backward[next]!;
-        }
-        this.#backward[row + from] = sum / scale;
+      for (let to = 0; to < LABEL_COUNT; to += 1) {
+        ahead[to] = (potentials[next + to]! * backward[next + to]!) / scale;
+      }
+      for (let step = 0; step < STEP_COUNT; step += 1) {
+        backward[row + STEP_FROM[step]!]! += steps[step]! * ahead[STEP_TO[step]!]!;
       }
     }
   }

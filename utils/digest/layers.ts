@@ -171,7 +171,7 @@ function fillDivisions(text: string, names: DivisionNames, out: Uint16Array): vo
   for (let at = 0; at < text.length; at += 1) {
     const length = names.lengthAt(text, at);
     if (length < 2) continue;
-    mark(out, at, length, KIND_CODES[names.kindAt(text, at, length)]);
+    mark(out, at, length, KIND_CODES[names.kindOf(text.slice(at, at + length))]);
     at += length - 1;
   }
 }

@@ -1,124 +1,97 @@
 /**
- * An index of many names that needs no building of strings: names stay where they stand in the lexicon's text, and only
- * their hashes are entered, so that tens of thousands are ready in a few milliseconds.
+ * An index of many names that makes no strings: names stay where they stand in the lexicon's text and are chained by
+ * their first two characters, so that tens of thousands are ready in a few milliseconds.
  */
 
-const HASH_FACTOR = 0x9e3779b1;
 const NONE = -1;
+/** Spreads the first UTF-16 unit of a name over the chains; its second one is added. */
+const UNIT_FACTOR = 31;
 
 export class NameIndex {
-  readonly #sources: string[] = [];
-  readonly #suffixes: string[] = [''];
-  readonly #sourceOf: Uint8Array;
-  readonly #suffixOf: Uint8Array;
-  readonly #startOf: Int32Array;
-  readonly #lengthOf: Uint8Array;
-  readonly #valueOf: Int32Array;
-  /** Entries of one bucket are chained, the last one entered first. */
-  readonly #bucket: Int32Array;
-  readonly #next: Int32Array;
+  readonly #text: string;
+  readonly #endings: readonly string[];
+  readonly #starts: Int32Array;
+  readonly #lengths: Uint8Array;
+  readonly #endingOf: Uint8Array;
+  /** The last entry of a chain, and for each entry the one before it. */
+  readonly #last: Int32Array;
+  readonly #previous: Int32Array;
+  /** One less than the number of chains, which is a power of two. */
   readonly #mask: number;
-  /** By first UTF-16 unit, the length of the longest name. */
-  readonly #longest = new Uint8Array(0x10000);
   #size = 0;
 
-  /** Holds up to `capacity` names; a name longer than 255 UTF-16 units cannot be entered. */
-  constructor(capacity: number) {
-    const buckets = 2 ** Math.ceil(Math.log2(Math.max(2, capacity * 2)));
-    this.#mask = buckets - 1;
-    this.#bucket = new Int32Array(buckets).fill(NONE);
-    this.#next = new Int32Array(capacity);
-    this.#sourceOf = new Uint8Array(capacity);
-    this.#suffixOf = new Uint8Array(capacity);
-    this.#startOf = new Int32Array(capacity);
-    this.#lengthOf = new Uint8Array(capacity);
-    this.#valueOf = new Int32Array(capacity);
-  }
-
-  /** Names that are added stand in this text from now on. */
-  open(source: string): void {
-    this.#sources.push(source);
+  /** Holds up to `capacity` names that stand in `text`; a name may go on with one of the endings, which the text leaves out. */
+  constructor(text: string, capacity: number, endings: readonly string[] = ['']) {
+    this.#text = text;
+    this.#endings = endings;
+    this.#starts = new Int32Array(capacity);
+    this.#lengths = new Uint8Array(capacity);
+    this.#endingOf = new Uint8Array(capacity);
+    this.#previous = new Int32Array(capacity);
+    this.#mask = 2 ** Math.ceil(Math.log2(capacity)) - 1;
+    this.#last = new Int32Array(this.#mask + 1).fill(NONE);
   }
 
   /**
-   * Enters a name of the text opened last, `length` UTF-16 units from `start` and an ending that the text leaves out,
-   * under a number. The same name may be entered under several.
+   * Enters `length` UTF-16 units from `start` and one of the endings as a name, and returns its number; numbers count
+   * from 0. The same name may be entered several times. Names are 2 to 255 units long.
    */
-  add(start: number, length: number, suffix: string, value: number): void {
+  add(start: number, length: number, ending = 0): number {
     const entry = this.#size;
-    const sourceId = this.#sources.length - 1;
-    const source = this.#sources[sourceId]!;
-    let hash = 0;
-    for (let at = start; at < start + length; at += 1) hash = mix(hash, source.charCodeAt(at));
-    for (let at = 0; at < suffix.length; at += 1) hash = mix(hash, suffix.charCodeAt(at));
-    const slot = spread(hash) & this.#mask;
-    this.#sourceOf[entry] = sourceId;
-    this.#suffixOf[entry] = suffix === '' ? 0 : this.#suffixId(suffix);
-    this.#startOf[entry] = start;
-    this.#lengthOf[entry] = length;
-    this.#valueOf[entry] = value;
-    this.#next[entry] = this.#bucket[slot]!;
-    this.#bucket[slot] = entry;
-    const first = source.charCodeAt(start);
-    const total = length + suffix.length;
-    if (total > this.#longest[first]!) this.#longest[first] = total;
-    this.#size += 1;
+    this.#size = entry + 1;
+    this.#starts[entry] = start;
+    this.#lengths[entry] = length;
+    this.#endingOf[entry] = ending;
+    const second = length > 1 ? this.#text.charCodeAt(start + 1) : this.#endings[ending]!.charCodeAt(0);
+    const chain = this.#chainOf(this.#text.charCodeAt(start), second);
+    this.#previous[entry] = this.#last[chain]!;
+    this.#last[chain] = entry;
+    return entry;
   }
 
-  #suffixId(suffix: string): number {
-    const known = this.#suffixes.indexOf(suffix);
-    return known >= 0 ? known : this.#suffixes.push(suffix) - 1;
+  /** The name that was entered under a number. */
+  nameOf(entry: number): string {
+    const start = this.#starts[entry]!;
+    return this.#text.slice(start, start + this.#lengths[entry]!) + this.#endings[this.#endingOf[entry]!];
   }
 
   /** Length of the longest name that begins at `start`, or 0. */
   lengthAt(text: string, start: number): number {
-    const limit = Math.min(this.#longest[text.charCodeAt(start)] ?? 0, text.length - start);
-    let hash = 0;
     let longest = 0;
-    for (let length = 1; length <= limit; length += 1) {
-      hash = mix(hash, text.charCodeAt(start + length - 1));
-      if (this.#find(text, start, length, hash) !== NONE) longest = length;
+    let entry = this.#last[this.#chainOf(text.charCodeAt(start), text.charCodeAt(start + 1))]!;
+    for (; entry !== NONE; entry = this.#previous[entry]!) {
+      const length = this.#lengths[entry]! + this.#endings[this.#endingOf[entry]!]!.length;
+      if (length > longest && this.#standsAt(entry, text, start)) longest = length;
     }
     return longest;
   }
 
   /** The longest name that begins at `start`, or ''. */
   startingAt(text: string, start: number): string {
-    const length = this.lengthAt(text, start);
-    return length === 0 ? '' : text.slice(start, start + length);
+    return text.slice(start, start + this.lengthAt(text, start));
   }
 
-  /** The numbers under which the name `text.slice(start, start + length)` was entered, in that order. */
-  valuesAt(text: string, start: number, length: number): number[] {
-    let hash = 0;
-    for (let at = start; at < start + length; at += 1) hash = mix(hash, text.charCodeAt(at));
-    const values: number[] = [];
-    let entry = this.#bucket[spread(hash) & this.#mask]!;
-    for (; entry !== NONE; entry = this.#next[entry]!) {
-      if (this.#is(entry, text, start, length)) values.unshift(this.#valueOf[entry]!);
+  /** The numbers of a name, in the order in which it was entered. */
+  numbersOf(name: string): number[] {
+    const numbers: number[] = [];
+    let entry = this.#last[this.#chainOf(name.charCodeAt(0), name.charCodeAt(1))]!;
+    for (; entry !== NONE; entry = this.#previous[entry]!) {
+      const length = this.#lengths[entry]! + this.#endings[this.#endingOf[entry]!]!.length;
+      if (length === name.length && this.#standsAt(entry, name, 0)) numbers.unshift(entry);
     }
-    return values;
+    return numbers;
   }
 
-  #find(text: string, start: number, length: number, hash: number): number {
-    let entry = this.#bucket[spread(hash) & this.#mask]!;
-    while (entry !== NONE && !this.#is(entry, text, start, length)) entry = this.#next[entry]!;
-    return entry;
-  }
-
-  #is(entry: number, text: string, start: number, length: number): boolean {
-    const own = this.#lengthOf[entry]!;
-    const suffix = this.#suffixes[this.#suffixOf[entry] ?? 0] ?? '';
-    if (own + suffix.length !== length) return false;
-    const source = this.#sources[this.#sourceOf[entry] ?? 0] ?? '';
-    const from = this.#startOf[entry]!;
-    for (let at = 0; at < own; at += 1) if (source.charCodeAt(from + at) !== text.charCodeAt(start + at)) return false;
-    for (let at = 0; at < suffix.length; at += 1) {
-      if (suffix.charCodeAt(at) !== text.charCodeAt(start + own + at)) return false;
+  #standsAt(entry: number, text: string, start: number): boolean {
+    const from = this.#starts[entry]!;
+    const length = this.#lengths[entry]!;
+    for (let at = 0; at < length; at += 1) {
+      if (this.#text.charCodeAt(from + at) !== text.charCodeAt(start + at)) return false;
     }
-    return true;
+    return text.startsWith(this.#endings[this.#endingOf[entry]!]!, start + length);
+  }
+  /** The chain of names that begin with two units; beyond the end of a text a unit is NaN, which counts as 0. */
+  #chainOf(first: number, second: number): number {
+    return (first * UNIT_FACTOR + second) & this.#mask;
   }
 }
-
-const mix = (hash: number, unit: number): number => Math.imul(hash ^ unit, HASH_FACTOR);
-const spread = (hash: number): number => hash ^ (hash >>> 15);
