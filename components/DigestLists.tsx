@@ -133,6 +133,23 @@ interface Props {
   reveal?: Reveal;
 }
 
+/** Stands where the lists will, under their headings. */
+export function DigestSkeleton() {
+  return (
+    <>
+      {(['dates', 'people', 'places'] as const).map((kind) => (
+        <section key={kind} class="digest" aria-busy="true">
+          <h2>{t(`digest_${kind}`)}</h2>
+          <div class="skeleton" aria-hidden="true">
+            <span style={{ width: '60%' }} />
+            <span style={{ width: '45%' }} />
+          </div>
+        </section>
+      ))}
+    </>
+  );
+}
+
 export function DigestLists({ digest, converted, lang, reveal }: Props) {
   const shownLang = converted ? 'zh-Hans' : lang;
   const shared = { lang: shownLang, ...(reveal && { reveal }) };

@@ -11,6 +11,9 @@ const GECKO_UUID = 'f00dfeed-0000-4000-8000-00000000c11b';
 
 const BUILDS: Record<BrowserKind, string> = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' };
 
+/** The popup says the state of the page, and has its digest if it has an article. */
+const POPUP_READY = 'main:not(:has([aria-busy=true])) h1[data-state]:not([data-state="loading"])';
+
 export interface HarnessOptions {
   /** Changes the built manifest in a copy of the build, for what only a reader's click on a browser dialog can grant. */
   manifest?: (manifest: Record<string, unknown>) => void;
@@ -116,10 +119,10 @@ export class Harness {
     return id;
   }
 
-  /** The popup for the tab that shows `page`, as a page of its own; ready when its first line says the state. */
+  /** The popup for the tab that shows `page`, as a page of its own; ready when it shows all it will. */
   async popupFor(page: Page): Promise<Page> {
     const id = await this.tabIdOf(page);
-    return this.extensionPage(`popup.html?tab=${id}`, 'h1[data-state]:not([data-state="loading"])');
+    return this.extensionPage(`popup.html?tab=${id}`, POPUP_READY);
   }
 
   /** What a click on the toolbar button does, activeTab included. Chromium only: WebDriver cannot see Firefox's popup. */
@@ -130,7 +133,7 @@ export class Harness {
     await page.triggerExtensionAction(extension);
     const target = await this.browser.waitForTarget((candidate) => candidate.url() === `${this.origin}/popup.html`);
     const popup = await target.asPage();
-    await popup.waitForSelector('h1[data-state]:not([data-state="loading"])');
+    await popup.waitForSelector(POPUP_READY);
     return popup;
   }
 

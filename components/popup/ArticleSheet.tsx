@@ -4,13 +4,14 @@ import { t } from '../../utils/extension/language';
 import { askBackground, askTab, type TabSheet } from '../../utils/extension/messages';
 import { closePopup } from '../../utils/extension/tabs';
 import type { View } from '../../utils/page/page-reader';
-import { DigestLists } from '../DigestLists';
+import { DigestLists, DigestSkeleton } from '../DigestLists';
 import { DocumentCard } from '../DocumentCard';
 import { languageOf } from '../language-of';
 import { PublisherBadge } from '../PublisherBadge';
 import { RepairLine } from '../RepairLine';
 import { ChangedWords } from './ChangedWords';
 import { SaveForm } from './SaveForm';
+import { useDigest } from './use-digest';
 import { ViewSwitches } from './ViewSwitches';
 
 interface Props {
@@ -22,6 +23,7 @@ interface Props {
 
 export function ArticleSheet({ tabId, sheet, onStale }: Props) {
   const [view, setView] = useState<View>(sheet.view);
+  const digest = useDigest(sheet.reading);
   const { article, repair, families, script } = sheet.reading;
   const lang = languageOf(script);
   return (
@@ -52,17 +54,21 @@ export function ArticleSheet({ tabId, sheet, onStale }: Props) {
       />
       {view.converted && <ChangedWords tabId={tabId} />}
       {article.document && <DocumentCard card={article.document} lang={lang} />}
-      <DigestLists
-        digest={sheet.digest}
-        converted={view.converted}
-        lang={lang}
-        reveal={(kind, mentions, index) =>
-          askTab(tabId, 'reader:reveal', { kind, mentions, index }).then(
-            ({ shown }) => shown,
-            () => false,
-          )
-        }
-      />
+      {digest.state === 'loading' && <DigestSkeleton />}
+      {digest.state === 'failed' && <p class="notice">{t('digest_failed')}</p>}
+      {digest.state === 'ready' && (
+        <DigestLists
+          digest={digest.digest}
+          converted={view.converted}
+          lang={lang}
+          reveal={(kind, mentions, index) =>
+            askTab(tabId, 'reader:reveal', { kind, mentions, index }).then(
+              ({ shown }) => shown,
+              () => false,
+            )
+          }
+        />
+      )}
       {article.attachments.length > 0 && (
         <section class="attachments" aria-labelledby="attachments">
           <h2 id="attachments">{t('attachments')}</h2>

@@ -5,9 +5,9 @@ import { NewerLibraryError } from '../clips/database';
 import { draftOf } from '../clips/drafts';
 import { clipStatus, isClipped, type Remarks, saveVersion } from '../clips/store';
 import { textHash } from '../clips/text-hash';
-import { makeDigest } from '../digest/make-digest';
 import type { PageReading } from '../page/page-reader';
 import { digestInputOf } from '../reading';
+import { digestOf } from './digests';
 import { committed } from './library-care';
 import { library } from './library-connection';
 import type { SaveRequest, SaveResult, TabSheet } from './messages';
@@ -16,7 +16,7 @@ import { shownPage } from './shown-page';
 
 type ArticlePage = Extract<PageReading, { state: 'article' }>;
 
-/** All that the popup shows of the tab. */
+/** What the popup shows of the tab at once. */
 export async function sheetOf(tabId: number): Promise<TabSheet> {
   let page: PageReading;
   try {
@@ -27,7 +27,7 @@ export async function sheetOf(tabId: number): Promise<TabSheet> {
   }
   if (page.state === 'none') return page;
   const { article } = page.reading;
-  return { ...page, digest: makeDigest(digestInputOf(page.reading)), clip: await statusOf(page, article.url) };
+  return { ...page, clip: await statusOf(page, article.url) };
 }
 
 async function statusOf(page: ArticlePage, url: string): Promise<ClipStatus> {
@@ -79,7 +79,7 @@ async function store(page: ArticlePage, saveId: string, remarks: Remarks): Promi
     saveId,
     savedAt: new Date().toISOString(),
     article,
-    digest: makeDigest(digestInputOf(page.reading)),
+    digest: digestOf(digestInputOf(page.reading)),
     script,
     repair,
     families,

@@ -21,6 +21,14 @@ const Tags = v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_TAG))), v.maxLeng
 const Time = v.pipe(v.string(), v.isoTimestamp());
 const Nothing = v.undefined();
 
+const DigestInputSchema = v.strictObject({
+  title: v.string(),
+  lines: v.array(v.string()),
+  published: v.nullable(v.string()),
+  source: v.nullable(v.string()),
+  host: v.string(),
+});
+
 const SaveRequestSchema = v.strictObject({
   tabId: Tab,
   saveId: v.pipe(v.string(), v.uuid()),
@@ -67,6 +75,7 @@ export const BACKGROUND_CHECKS: Checks<keyof BackgroundMessages> = {
   'tab:convert': v.parser(v.strictObject({ tabId: Tab, on: v.union([v.boolean(), v.literal('toggle')]) })),
   'tab:reading-view': v.parser(v.strictObject({ tabId: Tab })),
   'tab:toolbar': v.parser(v.strictObject({ tabId: Tab, url: Url, shown: v.boolean() })),
+  'digest:make': v.parser(DigestInputSchema),
   'clip:save': v.parser(SaveRequestSchema),
   'clip:change': v.parser(v.strictObject({ clipIds: Ids, change: ClipChangeSchema })),
   'clip:delete': v.parser(v.strictObject({ clipIds: Ids })),

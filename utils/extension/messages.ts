@@ -6,7 +6,7 @@ import type { Runtime } from 'webextension-polyfill';
 import type { ClipStatus, ClipWithVersions, Draft, SaveOutcome } from '../clips/clip';
 import type { MergeReport } from '../clips/merge';
 import type { ClipChange } from '../clips/store';
-import type { Digest } from '../digest/digest';
+import type { Digest, DigestInput } from '../digest/digest';
 import type { ChangedWord } from '../page/changed-words';
 import type { PageReading, RevealRequest, View } from '../page/page-reader';
 import type { ReadingStyle } from '../page/reading-view/reading-style';
@@ -20,9 +20,9 @@ import type { SyncAnswer, SyncRequest, SyncStatus } from './sync-server';
 /** Why a tab cannot be read; the popup has a sentence for each. */
 export type Unreachable = 'browser-page' | 'store' | 'pdf' | 'file' | 'not-a-page' | 'no-access' | 'gone';
 
-/** All that the popup shows of a tab. */
+/** All that the popup shows of a tab at once; the digest comes after it. */
 export type TabSheet =
-  | (Extract<PageReading, { state: 'article' }> & { digest: Digest; clip: ClipStatus })
+  | (Extract<PageReading, { state: 'article' }> & { clip: ClipStatus })
   | Extract<PageReading, { state: 'none' }>
   | { state: 'unreachable'; reason: Unreachable };
 
@@ -98,6 +98,7 @@ export interface BackgroundMessages {
   /** The result says whether there was an article to open. */
   'tab:reading-view': { args: { tabId: number }; result: boolean };
   'tab:toolbar': { args: { tabId: number; url: string; shown: boolean }; result: undefined };
+  'digest:make': { args: DigestInput; result: Digest };
   'clip:save': { args: SaveRequest; result: SaveResult };
   'clip:change': { args: { clipIds: string[]; change: ClipChange }; result: undefined };
   /** For good. */
