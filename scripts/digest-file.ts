@@ -7,7 +7,8 @@ import { type DocumentCard, linesOf } from '../utils/article/article';
 import { findArticle } from '../utils/article/find';
 import type { DateItem, Digest, Place } from '../utils/digest/digest';
 import { makeDigest } from '../utils/digest/make-digest';
-import { digestInputOf, type Reading, readFound, readText } from '../utils/reading';
+import { digestInputOf } from '../utils/digest-input';
+import { type Reading, readFound, readText } from '../utils/reading';
 import { detectScripts } from '../utils/script/detect';
 import type { Script } from '../utils/script/script';
 
