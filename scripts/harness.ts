@@ -1,5 +1,5 @@
 /** A real browser with the built extension in it. Any address can be given a page; nothing is fetched from outside. */
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type HTTPRequest, type LaunchOptions, type Page, type Target } from 'puppeteer-core';
@@ -15,9 +15,17 @@ const BUILDS: Record<BrowserKind, string> = { chromium: '.output/chrome-mv3', fi
 const POPUP_READY = 'main:not(:has([aria-busy=true])) h1[data-state]:not([data-state="loading"])';
 
 export interface HarnessOptions {
-  /** Changes the built manifest in a copy of the build, for what only a reader's click on a browser dialog can grant. */
-  manifest?: (manifest: Record<string, unknown>) => void;
+  /**
+   * Hosts (match patterns) that the reader counts as having allowed: no test can click in the browser's own dialog.
+   * Chromium gets them as required hosts in a copy of the build; Firefox, with the build as it is, says yes to any request.
+   */
+  granted?: readonly string[];
 }
+
+/** Where a file that is still being downloaded ends in. */
+const UNFINISHED = /\.(crdownload|part|tmp)$|^\.com\.google/;
+
+const soon = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 interface Served {
   body: Buffer | string;
@@ -30,26 +38,33 @@ export class Harness {
   readonly outsideRequests: string[] = [];
   /** Uncaught errors and console errors of the pages opened here. */
   readonly errors: string[] = [];
+  /** A page of the extension that knows the ids of tabs. */
+  #asker: Page | undefined;
 
   private constructor(
     readonly kind: BrowserKind,
     readonly directory: string,
     private browser: Browser,
     private readonly profile: string,
+    private readonly granting: boolean,
     readonly origin: string,
   ) {}
 
   static async start(kind: BrowserKind, options: HarnessOptions = {}): Promise<Harness> {
     const profile = await mkdtemp(join(tmpdir(), `qingyue-${kind}-`));
-    const directory = options.manifest ? await changedBuild(kind, options.manifest) : resolve(BUILDS[kind]);
-    const { browser, origin } = await launch(kind, profile, directory);
-    return new Harness(kind, directory, browser, profile, origin);
+    await mkdir(downloadsOf(profile));
+    const { granted = [] } = options;
+    const copied = kind === 'chromium' && granted.length > 0;
+    const directory = copied ? await buildWithHosts(kind, granted) : resolve(BUILDS[kind]);
+    const { browser, origin } = await launch(kind, profile, directory, granted.length > 0);
+    return new Harness(kind, directory, browser, profile, granted.length > 0, origin);
   }
 
   /** Closes the browser and starts it again with the same profile. */
   async restart(): Promise<void> {
     await this.browser.close();
-    ({ browser: this.browser } = await launch(this.kind, this.profile, this.directory));
+    this.#asker = undefined;
+    ({ browser: this.browser } = await launch(this.kind, this.profile, this.directory, this.granting));
   }
 
   /** Resolves when the person at the screen has closed the browser. */
@@ -107,22 +122,39 @@ export class Harness {
   }
 
   async tabIdOf(page: Page): Promise<number> {
-    const asker = await this.extensionPage('options.html', 'main');
+    // Kept open: it is asked for every popup.
+    if (!this.#asker || this.#asker.isClosed()) this.#asker = await this.extensionPage('options.html', 'main');
     await page.bringToFront();
-    const id = await asker.evaluate(async () => {
+    return this.#asker.evaluate(async () => {
       // biome-ignore lint/suspicious/noExplicitAny: the page has the extension's `browser`, this process has no type for it
       const api = (globalThis as any).browser ?? (globalThis as any).chrome;
       const [tab] = await api.tabs.query({ active: true, currentWindow: true });
       return tab.id as number;
     });
-    await asker.close();
-    return id;
   }
 
   /** The popup for the tab that shows `page`, as a page of its own; ready when it shows all it will. */
   async popupFor(page: Page): Promise<Page> {
     const id = await this.tabIdOf(page);
     return this.extensionPage(`popup.html?tab=${id}`, POPUP_READY);
+  }
+
+  /** Runs `start`, which leads to a download, and resolves to the bytes of the file. */
+  async download(start: () => Promise<unknown>): Promise<{ name: string; bytes: Buffer }> {
+    const folder = downloadsOf(this.profile);
+    await start();
+    for (;;) {
+      const [name, other] = await readdir(folder);
+      // Firefox makes the file before it has all of it, and keeps another beside it until then.
+      if (name && !other && !UNFINISHED.test(name)) {
+        const bytes = await readFile(join(folder, name));
+        if (bytes.length > 0) {
+          await rm(join(folder, name));
+          return { name, bytes };
+        }
+      }
+      await soon();
+    }
   }
 
   /** What a click on the toolbar button does, activeTab included. Chromium only: WebDriver cannot see Firefox's popup. */
@@ -140,8 +172,7 @@ export class Harness {
   /** Presses a shortcut of the manifest on the front tab: headless browsers take no keys of their own. Chromium only. */
   async pressShortcut(command: string, page: Page): Promise<void> {
     const tabId = await this.tabIdOf(page);
-    const worker = await (await this.#workerTarget()).worker();
-    await worker?.evaluate(
+    await this.inWorker(
       async (name, id) => {
         // biome-ignore lint/suspicious/noExplicitAny: see above
         const { chrome } = globalThis as any;
@@ -155,16 +186,32 @@ export class Harness {
   /** The text of the toolbar button's badge for the tab that shows `page`. Chromium only. */
   async badgeOf(page: Page): Promise<string> {
     const tabId = await this.tabIdOf(page);
-    const worker = await (await this.#workerTarget()).worker();
     // biome-ignore lint/suspicious/noExplicitAny: see above
-    return (await worker?.evaluate((id) => (globalThis as any).chrome.action.getBadgeText({ tabId: id }), tabId)) ?? '';
+    return this.inWorker((id) => (globalThis as any).chrome.action.getBadgeText({ tabId: id }), tabId);
+  }
+
+  /** Runs a function that needs nothing but its arguments in the service worker. Chromium only. */
+  async inWorker<A extends unknown[], T>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>> {
+    const worker = await (await this.#workerTarget()).worker();
+    if (!worker) throw new Error('the background is no worker');
+    return (await worker.evaluate(run as (...args: unknown[]) => T, ...args)) as Awaited<T>;
+  }
+
+  /** Lets the extension store so many bytes until the function that this resolves to is called. Chromium only. */
+  async limitStorage(bytes: number): Promise<() => Promise<void>> {
+    // The limit lasts as long as the session, and the session as long as its page.
+    const page = await this.extensionPage('options.html', 'main');
+    const session = await page.createCDPSession();
+    await session.send('Storage.overrideQuotaForOrigin', { origin: this.origin, quotaSize: bytes });
+    return () => page.close();
   }
 
   /** Stops the service worker, as the browser does after 30 idle seconds. Chromium only. */
   async stopWorker(): Promise<void> {
     const target = await this.#workerTarget();
     await (await target.worker())?.close();
-    while (this.browser.targets().some((other) => this.#isWorker(other))) await new Promise((r) => setTimeout(r, 20));
+    // Whoever waits for an answer may have woken another by now.
+    while (this.browser.targets().includes(target)) await soon();
   }
 
   /** Loads the extension anew under its open tabs, as an update does. Chromium only. */
@@ -199,13 +246,15 @@ export class Harness {
   }
 }
 
-/** A copy of the build whose manifest `change` has seen. */
-async function changedBuild(kind: BrowserKind, change: (manifest: Record<string, unknown>) => void): Promise<string> {
+const downloadsOf = (profile: string) => join(profile, 'downloads');
+
+/** A copy of the build that may reach `hosts` without asking. */
+async function buildWithHosts(kind: BrowserKind, hosts: readonly string[]): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), `qingyue-build-${kind}-`));
   await cp(resolve(BUILDS[kind]), directory, { recursive: true });
   const file = join(directory, 'manifest.json');
-  const manifest = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
-  change(manifest);
+  const manifest = JSON.parse(await readFile(file, 'utf8')) as { host_permissions: string[] };
+  manifest.host_permissions.push(...hosts);
   await writeFile(file, JSON.stringify(manifest));
   return directory;
 }
@@ -214,6 +263,7 @@ async function launch(
   kind: BrowserKind,
   userDataDir: string,
   directory: string,
+  granting: boolean,
 ): Promise<{ browser: Browser; origin: string }> {
   const executablePath = findBrowser(kind);
   if (!executablePath) throw new Error(`no ${kind} found`);
@@ -228,7 +278,12 @@ async function launch(
       ...common,
       browser: 'firefox',
       args: ['--remote-allow-system-access'], // to open moz-extension: pages
-      extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }) },
+      extraPrefsFirefox: {
+        'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
+        'extensions.webextOptionalPermissionPrompts': !granting,
+        'browser.download.folderList': 2, // the folder named next
+        'browser.download.dir': downloadsOf(userDataDir),
+      },
     });
     await browser.installExtension(directory);
     return { browser, origin: `moz-extension://${GECKO_UUID}` };
@@ -237,6 +292,7 @@ async function launch(
     ...common,
     pipe: true, // extensions can be loaded over the pipe only
     enableExtensions: [directory],
+    downloadBehavior: { policy: 'allow', downloadPath: downloadsOf(userDataDir) },
     args: chromiumArguments(),
   });
   const worker = await browser.waitForTarget(

@@ -33,12 +33,8 @@ async function popupPicture(page: Page, name: string): Promise<Page> {
 
 await mkdir('artifacts', { recursive: true });
 await mkdir('docs/images', { recursive: true });
-const harness = await Harness.start(kind, {
-  // The mirror is on no government host; a reader would click the toolbar button, which grants what this does.
-  manifest: (manifest) => {
-    (manifest.host_permissions as string[]).push('*://*/*');
-  },
-});
+// The mirror is on no government host; a reader would click the toolbar button, which grants what this does.
+const harness = await Harness.start(kind, { granted: ['*://*/*'] });
 const options = await harness.extensionPage('options.html', '#language');
 await options.select('#language', 'zh_CN');
 await options.waitForFunction(() => document.documentElement.lang === 'zh-Hans');

@@ -1,8 +1,8 @@
 /** What only Chromium lets a test do: the toolbar button with its activeTab, shortcuts, a killed worker, a reloaded extension. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findBrowser } from '../../scripts/browsers';
-import { Harness } from '../../scripts/harness';
+import { beforeAll, expect, test } from 'vitest';
+import type { Harness } from '../../scripts/harness';
+import { inBrowsers } from './in-browsers';
 import { fixture, markup } from './surfaces';
 
 const text = (page: Page) => page.evaluate(() => document.body.innerText);
@@ -13,17 +13,16 @@ async function serve(harness: Harness, name: string): Promise<string> {
   return expected.url;
 }
 
-describe.skipIf(!findBrowser('chromium') && !process.env.CI)('in Chromium', () => {
+inBrowsers(['chromium'], (browser) => {
   let harness: Harness;
   let county: string;
   let mirror: string;
 
   beforeAll(async () => {
-    harness = await Harness.start('chromium');
+    harness = browser.harness;
     county = await serve(harness, 'seed-county');
     mirror = await serve(harness, 'seed-mirror');
   });
-  afterAll(() => harness?.stop());
 
   test('does nothing on a site that is no government host', async () => {
     const page = await harness.visit(mirror);
@@ -100,31 +99,22 @@ describe.skipIf(!findBrowser('chromium') && !process.env.CI)('in Chromium', () =
     await popup.close();
     await page.close();
   });
-
-  test('no page raised an error, and nothing went to the network', () => {
-    expect(harness.errors).toEqual([]);
-    expect(harness.outsideRequests).toEqual([]);
-  });
 });
 
-describe.skipIf(!findBrowser('chromium') && !process.env.CI)('on a site the reader has added', () => {
-  test('works by itself: the badge is there without a click', async () => {
-    // The browser's own permission dialog takes no click from a test; a granted host stands for one that was accepted.
-    const harness = await Harness.start('chromium', {
-      manifest: (manifest) => {
-        (manifest.host_permissions as string[]).push('*://www.topdq.example/*');
-      },
-    });
-    try {
-      const page = await harness.visit(await serve(harness, 'seed-mirror'));
+/** The browser's own permission dialog takes no click from a test; a granted host stands for one that was accepted. */
+inBrowsers(
+  ['chromium'],
+  (browser) => {
+    test('a site the reader has added works by itself: the badge is there without a click', async () => {
+      const { harness } = browser;
+      const page = browser.keep(await harness.visit(await serve(harness, 'seed-mirror')));
       // The site is registered in its own time; until then a page has to be loaded again.
       const badge = async () => {
         await page.reload();
         return harness.badgeOf(page);
       };
       await expect.poll(badge, { timeout: 15_000 }).toBe('繁');
-    } finally {
-      await harness.stop();
-    }
-  });
-});
+    });
+  },
+  { granted: ['*://www.topdq.example/*'] },
+);

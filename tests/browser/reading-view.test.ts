@@ -1,10 +1,9 @@
 /** The reading view and the toolbar on real pages: over them, out of their reach, and gone without a trace. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { findBrowser } from '../../scripts/browsers';
-import { Harness } from '../../scripts/harness';
+import { beforeAll, expect, test } from 'vitest';
 import { inClosedRoot } from './closed-root';
-import { fixture, isOn, KINDS, markup, press } from './surfaces';
+import { inBrowsers, KINDS } from './in-browsers';
+import { fixture, isOn, markup, press, speakChinese } from './surfaces';
 
 const VIEW = 'qingyue-reading-view';
 const TOOLBAR = 'qingyue-toolbar';
@@ -17,134 +16,111 @@ const isThere = (page: Page, name: string) => page.evaluate((host) => document.q
 const metAt = (page: Page, across: number, down: number) =>
   page.evaluate((x, y) => document.elementFromPoint(innerWidth * x, innerHeight * y)?.localName ?? null, across, down);
 
-async function speakChinese(harness: Harness): Promise<void> {
-  const options = await harness.extensionPage('options.html', '#language');
-  await options.select('#language', 'zh_CN');
-  await options.waitForFunction(() => document.documentElement.lang === 'zh-Hans');
-  await options.close();
-}
+inBrowsers(KINDS, (browser) => {
+  let number = 0;
 
-describe.each(KINDS)('%s', (kind) => {
-  describe.skipIf(!findBrowser(kind) && !process.env.CI)('with the built extension', () => {
-    let harness: Harness;
-    let number = 0;
-    const opened: Page[] = [];
+  beforeAll(() => speakChinese(browser.harness));
 
-    beforeAll(async () => {
-      harness = await Harness.start(kind);
-      await speakChinese(harness);
+  /** The seed's page at an address of its own, with `head` in its head. */
+  async function visit(name = 'seed-county', head = ''): Promise<Page> {
+    const { html, expected } = await fixture(name);
+    const url = expected.url.replace(/[^/]*$/, `view-${number++}.html`);
+    return browser.visit(
+      url,
+      html.toString().replace(/<head[^>]*>/i, (tag) => tag + head),
+    );
+  }
+
+  async function openView(page: Page): Promise<void> {
+    const popup = await browser.popupFor(page);
+    await popup.click('#reading-view');
+    await expect.poll(() => isThere(page, VIEW)).toBe(true);
+    await popup.close();
+    await page.bringToFront();
+  }
+
+  async function setToolbar(page: Page, on: boolean): Promise<void> {
+    const popup = await browser.popupFor(page);
+    await popup.waitForFunction(() => document.querySelectorAll('[role=switch]').length === 3);
+    await press(popup, 2);
+    await expect.poll(() => isOn(popup, 2)).toBe(on);
+    await popup.close();
+    await page.bringToFront();
+  }
+
+  test('opens over the page, keeps the page from the focus, and gives everything back on Escape', async () => {
+    const page = await visit();
+    await page.evaluate(() => {
+      const link = document.querySelector('a') as HTMLElement;
+      link.focus();
+      scrollTo(0, 300);
     });
-    afterAll(() => harness?.stop());
-    afterEach(async () => {
-      for (const page of opened.splice(0)) await page.close().catch(() => {});
-      expect(harness.errors.splice(0)).toEqual([]);
-      expect(harness.outsideRequests).toEqual([]);
-    });
-
-    /** The seed's page at an address of its own, with `head` in its head. */
-    async function visit(name = 'seed-county', head = ''): Promise<Page> {
-      const { html, expected } = await fixture(name);
-      const url = expected.url.replace(/[^/]*$/, `view-${number++}.html`);
-      harness.serve(
-        url,
-        html.toString().replace(/<head[^>]*>/i, (tag) => tag + head),
-      );
-      const page = await harness.visit(url);
-      opened.push(page);
-      return page;
+    const before = await page.evaluate(() => [document.activeElement?.localName, scrollY]);
+    const untouched = await markup(page);
+    await openView(page);
+    expect(await page.evaluate(() => document.body.outerHTML)).toBe(
+      untouched.slice(untouched.indexOf('<body'), untouched.lastIndexOf('</html>')),
+    );
+    expect(await metAt(page, 0.5, 0.5)).toBe(VIEW);
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe(VIEW);
+    await page.evaluate(() => document.querySelector('a')?.focus());
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe(VIEW);
+    for (let round = 0; round < 12; round++) {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.localName)).toBe(VIEW);
     }
+    await page.keyboard.press('Escape');
+    await expect.poll(() => isThere(page, VIEW)).toBe(false);
+    expect(await markup(page)).toBe(untouched);
+    expect(await page.evaluate(() => [document.activeElement?.localName, scrollY])).toEqual(before);
+  });
 
-    async function openView(page: Page): Promise<void> {
-      const popup = await harness.popupFor(page);
-      await popup.click('#reading-view');
-      await expect.poll(() => isThere(page, VIEW)).toBe(true);
-      await popup.close();
-      await page.bringToFront();
-    }
-
-    async function setToolbar(page: Page, on: boolean): Promise<void> {
-      const popup = await harness.popupFor(page);
-      await popup.waitForFunction(() => document.querySelectorAll('[role=switch]').length === 3);
-      await press(popup, 2);
-      await expect.poll(() => isOn(popup, 2)).toBe(on);
-      await popup.close();
-      await page.bringToFront();
-    }
-
-    test('opens over the page, keeps the page from the focus, and gives everything back on Escape', async () => {
-      const page = await visit();
-      await page.evaluate(() => {
-        const link = document.querySelector('a') as HTMLElement;
-        link.focus();
-        scrollTo(0, 300);
+  test.each([
+    ['whose style sheet unsets and hides all there is', UNSET],
+    ['whose policy forbids everything', NOTHING_ALLOWED],
+  ])('covers a page %s', async (_, head) => {
+    // Such a page shows no article; the style comes when it has been found.
+    const page = await visit('seed-county', head === UNSET ? '' : head);
+    await openView(page);
+    if (head === UNSET)
+      await page.evaluate((css) => document.head.append(document.createRange().createContextualFragment(css)), UNSET);
+    for (const [x, y] of [
+      [0.01, 0.01],
+      [0.5, 0.5],
+      [0.97, 0.99], // beside the scrollbar of the page
+    ] as const)
+      expect(await metAt(page, x, y), `${x}, ${y}`).toBe(VIEW);
+    if (browser.kind === 'chromium') {
+      const shown = await inClosedRoot(page, VIEW, (root) => {
+        const article = root.querySelector('article') as HTMLElement;
+        return [article.checkVisibility(), getComputedStyle(article).fontSize, getComputedStyle(article).display];
       });
-      const before = await page.evaluate(() => [document.activeElement?.localName, scrollY]);
-      const untouched = await markup(page);
-      await openView(page);
-      expect(await page.evaluate(() => document.body.outerHTML)).toBe(
-        untouched.slice(untouched.indexOf('<body'), untouched.lastIndexOf('</html>')),
-      );
-      expect(await metAt(page, 0.5, 0.5)).toBe(VIEW);
-      expect(await page.evaluate(() => document.activeElement?.localName)).toBe(VIEW);
-      await page.evaluate(() => document.querySelector('a')?.focus());
-      expect(await page.evaluate(() => document.activeElement?.localName)).toBe(VIEW);
-      for (let round = 0; round < 12; round++) {
-        await page.keyboard.press('Tab');
-        expect(await page.evaluate(() => document.activeElement?.localName)).toBe(VIEW);
-      }
-      await page.keyboard.press('Escape');
-      await expect.poll(() => isThere(page, VIEW)).toBe(false);
-      expect(await markup(page)).toBe(untouched);
-      expect(await page.evaluate(() => [document.activeElement?.localName, scrollY])).toEqual(before);
-    });
+      expect(shown).toEqual([true, '20px', 'block']);
+    }
+  });
 
-    test.each([
-      ['whose style sheet unsets and hides all there is', UNSET],
-      ['whose policy forbids everything', NOTHING_ALLOWED],
-    ])('covers a page %s', async (_, head) => {
-      // Such a page shows no article; the style comes when it has been found.
-      const page = await visit('seed-county', head === UNSET ? '' : head);
-      await openView(page);
-      if (head === UNSET)
-        await page.evaluate((css) => document.head.append(document.createRange().createContextualFragment(css)), UNSET);
-      for (const [x, y] of [
-        [0.01, 0.01],
-        [0.5, 0.5],
-        [0.97, 0.99], // beside the scrollbar of the page
-      ] as const)
-        expect(await metAt(page, x, y), `${x}, ${y}`).toBe(VIEW);
-      if (kind === 'chromium') {
-        const shown = await inClosedRoot(page, VIEW, (root) => {
-          const article = root.querySelector('article') as HTMLElement;
-          return [article.checkVisibility(), getComputedStyle(article).fontSize, getComputedStyle(article).display];
-        });
-        expect(shown).toEqual([true, '20px', 'block']);
-      }
-    });
-
-    test('the toolbar is off until asked for, and comes back with the next page of the site', async () => {
-      const page = await visit();
-      expect(await isThere(page, TOOLBAR)).toBe(false);
-      await setToolbar(page, true);
-      await expect.poll(() => isThere(page, TOOLBAR)).toBe(true);
-      const next = await visit();
-      await expect.poll(() => isThere(next, TOOLBAR)).toBe(true);
-      await next.evaluate((css) => document.head.append(document.createRange().createContextualFragment(css)), UNSET);
-      expect(await metAt(next, 0.99, 0.7)).toBe(TOOLBAR);
-      for (let round = 0; round < 4; round++) {
-        expect(await isThere(next, TOOLBAR)).toBe(true);
-        await next.evaluate((host) => document.querySelector(host)?.remove(), TOOLBAR);
-      }
-      expect(await isThere(next, TOOLBAR)).toBe(false);
-      await setToolbar(page, false);
-      await expect.poll(() => isThere(page, TOOLBAR)).toBe(false);
-      expect(await isThere(await visit(), TOOLBAR)).toBe(false);
-    });
+  test('the toolbar is off until asked for, and comes back with the next page of the site', async () => {
+    const page = await visit();
+    expect(await isThere(page, TOOLBAR)).toBe(false);
+    await setToolbar(page, true);
+    await expect.poll(() => isThere(page, TOOLBAR)).toBe(true);
+    const next = await visit();
+    await expect.poll(() => isThere(next, TOOLBAR)).toBe(true);
+    await next.evaluate((css) => document.head.append(document.createRange().createContextualFragment(css)), UNSET);
+    expect(await metAt(next, 0.99, 0.7)).toBe(TOOLBAR);
+    for (let round = 0; round < 4; round++) {
+      expect(await isThere(next, TOOLBAR)).toBe(true);
+      await next.evaluate((host) => document.querySelector(host)?.remove(), TOOLBAR);
+    }
+    expect(await isThere(next, TOOLBAR)).toBe(false);
+    await setToolbar(page, false);
+    await expect.poll(() => isThere(page, TOOLBAR)).toBe(false);
+    expect(await isThere(await visit(), TOOLBAR)).toBe(false);
   });
 });
 
-describe.skipIf(!findBrowser('chromium') && !process.env.CI)('inside, in Chromium', () => {
-  let harness: Harness;
+/** Inside the view and the toolbar, where only the debugger of Chromium looks. */
+inBrowsers(['chromium'], (browser) => {
   let page: Page;
 
   const press = (host: string, label: string) =>
@@ -159,16 +135,15 @@ describe.skipIf(!findBrowser('chromium') && !process.env.CI)('inside, in Chromiu
     );
 
   beforeAll(async () => {
-    harness = await Harness.start('chromium');
+    const { harness } = browser;
     await speakChinese(harness);
     const { html, expected } = await fixture('seed-county');
     harness.serve(expected.url, html);
     page = await harness.visit(expected.url);
   });
-  afterAll(() => harness?.stop());
 
   test('a shortcut opens the view; the article is simplified, and side by side with its original', async () => {
-    await harness.pressShortcut('reading-view', page);
+    await browser.harness.pressShortcut('reading-view', page);
     await expect.poll(() => isThere(page, VIEW)).toBe(true);
     const titles = () =>
       inClosedRoot(page, VIEW, (root) => Array.from(root.querySelectorAll('h1 > span'), (span) => span.textContent));
@@ -188,7 +163,7 @@ describe.skipIf(!findBrowser('chromium') && !process.env.CI)('inside, in Chromiu
     await press(VIEW, '深色');
     await press(VIEW, '关闭');
     await expect.poll(() => isThere(page, VIEW)).toBe(false);
-    await harness.pressShortcut('reading-view', page);
+    await browser.harness.pressShortcut('reading-view', page);
     await expect.poll(() => isThere(page, VIEW)).toBe(true);
     const style = await inClosedRoot(page, VIEW, (root) => {
       const dialog = root.querySelector('dialog') as HTMLElement;
@@ -231,7 +206,7 @@ describe.skipIf(!findBrowser('chromium') && !process.env.CI)('inside, in Chromiu
   });
 
   test('the buttons of the toolbar do what they say, and its place is kept', async () => {
-    const popup = await harness.popupFor(page);
+    const popup = await browser.harness.popupFor(page);
     await popup.waitForFunction(() => document.querySelectorAll('[role=switch]').length === 3);
     await popup.evaluate(() => document.querySelectorAll<HTMLButtonElement>('[role=switch]')[2]?.click());
     await expect.poll(() => isThere(page, TOOLBAR)).toBe(true);
@@ -271,10 +246,5 @@ describe.skipIf(!findBrowser('chromium') && !process.env.CI)('inside, in Chromiu
     await expect.poll(() => isThere(page, VIEW)).toBe(false);
     await press(TOOLBAR, '移除');
     await expect.poll(() => isThere(page, TOOLBAR)).toBe(false);
-  });
-
-  test('no page raised an error, and nothing went to the network', () => {
-    expect(harness.errors).toEqual([]);
-    expect(harness.outsideRequests).toEqual([]);
   });
 });
