@@ -20,6 +20,8 @@ export interface HarnessOptions {
    * Chromium gets them as required hosts in a copy of the build; Firefox, with the build as it is, says yes to any request.
    */
   granted?: readonly string[];
+  /** Takes the permission for unlimited storage from a copy of the build: with it no limit holds. Chromium only. */
+  limited?: boolean;
 }
 
 /** Where a file that is still being downloaded ends in. */
@@ -53,9 +55,9 @@ export class Harness {
   static async start(kind: BrowserKind, options: HarnessOptions = {}): Promise<Harness> {
     const profile = await mkdtemp(join(tmpdir(), `qingyue-${kind}-`));
     await mkdir(downloadsOf(profile));
-    const { granted = [] } = options;
-    const copied = kind === 'chromium' && granted.length > 0;
-    const directory = copied ? await buildWithHosts(kind, granted) : resolve(BUILDS[kind]);
+    const { granted = [], limited = false } = options;
+    const changed = kind === 'chromium' && (granted.length > 0 || limited);
+    const directory = changed ? await changedBuild(kind, granted, limited) : resolve(BUILDS[kind]);
     const { browser, origin } = await launch(kind, profile, directory, granted.length > 0);
     return new Harness(kind, directory, browser, profile, granted.length > 0, origin);
   }
@@ -197,7 +199,7 @@ export class Harness {
     return (await worker.evaluate(run as (...args: unknown[]) => T, ...args)) as Awaited<T>;
   }
 
-  /** Lets the extension store so many bytes until the function that this resolves to is called. Chromium only. */
+  /** Lets the extension store so many bytes until the function that this resolves to is called; see `limited`. Chromium only. */
   async limitStorage(bytes: number): Promise<() => Promise<void>> {
     // The limit lasts as long as the session, and the session as long as its page.
     const page = await this.extensionPage('options.html', 'main');
@@ -248,13 +250,14 @@ export class Harness {
 
 const downloadsOf = (profile: string) => join(profile, 'downloads');
 
-/** A copy of the build that may reach `hosts` without asking. */
-async function buildWithHosts(kind: BrowserKind, hosts: readonly string[]): Promise<string> {
+/** A copy of the build that may reach `hosts` without asking, and may store without limit or not. */
+async function changedBuild(kind: BrowserKind, hosts: readonly string[], limited: boolean): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), `qingyue-build-${kind}-`));
   await cp(resolve(BUILDS[kind]), directory, { recursive: true });
   const file = join(directory, 'manifest.json');
-  const manifest = JSON.parse(await readFile(file, 'utf8')) as { host_permissions: string[] };
+  const manifest = JSON.parse(await readFile(file, 'utf8')) as { host_permissions: string[]; permissions: string[] };
   manifest.host_permissions.push(...hosts);
+  if (limited) manifest.permissions = manifest.permissions.filter((name) => name !== 'unlimitedStorage');
   await writeFile(file, JSON.stringify(manifest));
   return directory;
 }

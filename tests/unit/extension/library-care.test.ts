@@ -154,6 +154,21 @@ describe('the background looks after the library', () => {
     expect(await libraryHealth()).toMatchObject({ count: 3, expected: 3 });
   });
 
+  test('what the browser emptied is no longer missed once it is imported again', async () => {
+    const { libraryHealth, save, database } = await start();
+    for (const id of ['a', 'b', 'c']) await save(id);
+    await libraryHealth();
+    const records = await contents(database);
+    database.close();
+    globalThis.indexedDB = new IDBFactory();
+    const later = await start();
+    const importId = '11111111-1111-4111-8111-111111111111';
+    await later.importPart({ importId, index: 0, records: records.slice(1), last: true });
+    expect(await later.libraryHealth()).toMatchObject({ count: 2, expected: 3 });
+    await later.importPart({ importId, index: 0, records, last: true });
+    expect(await later.libraryHealth()).toMatchObject({ count: 3, expected: 3 });
+  });
+
   test('drafts are kept with the time they were typed at', async () => {
     const { keepDraft, database } = await start();
     await keepDraft({ url: 'https://example.com/1', note: '稿', tags: ['黨建'] });

@@ -1,55 +1,29 @@
 /** Two machines at a real WebDAV server: `rclone serve webdav` of Debian, which ignores conditional writes. */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findRclone } from '../../../../scripts/rclone';
 import { webDavFolder } from '../../../../utils/extension/webdav';
+import { type RcloneServer, serveWebDav } from '../../../rclone-server';
 import { clock, Machine } from './machine';
 
-const installed = spawnSync('rclone', ['version']).status === 0;
+const installed = findRclone() !== undefined;
 
 test.runIf(process.env.CI)('rclone is there where nobody reads along', () => {
   expect(installed).toBe(true);
 });
 
-function freePort(): Promise<number> {
-  return new Promise((found, failed) => {
-    const probe = createServer().on('error', failed);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => (typeof address === 'object' && address ? found(address.port) : failed(new Error('no port'))));
-    });
-  });
-}
-
 describe.runIf(installed)('rclone serve webdav', () => {
   const credentials = { user: 'reader', password: '密码' };
-  let files: string;
-  let url: string;
-  let server: ChildProcess;
+  let server: RcloneServer;
 
   beforeAll(async () => {
-    files = mkdtempSync(join(tmpdir(), 'qingyue-webdav-'));
-    const address = `127.0.0.1:${await freePort()}`;
-    url = `http://${address}/`;
-    const login = ['--user', credentials.user, '--pass', credentials.password];
-    server = spawn('rclone', ['serve', 'webdav', files, '--addr', address, ...login, '--config', join(files, 'none')]);
-    for (;;) {
-      if (server.exitCode !== null) throw new Error(`rclone ended with ${server.exitCode}`);
-      if (await fetch(url).catch(() => null)) return;
-      await new Promise((soon) => setTimeout(soon, 50));
-    }
+    server = await serveWebDav(credentials);
   }, 20_000);
-
-  afterAll(() => {
-    server.kill();
-    rmSync(files, { recursive: true, force: true });
-  });
+  afterAll(() => server.stop());
 
   const machine = (folder: string, start: string) =>
-    new Machine(webDavFolder({ url, ...credentials, folder }), clock(start));
+    new Machine(webDavFolder({ url: server.url, ...credentials, folder }), clock(start));
 
   test('two machines end with the same library', async () => {
     const a = machine('清阅/资料', '2026-03-01T08:00:00.000Z');
@@ -75,7 +49,7 @@ describe.runIf(installed)('rclone serve webdav', () => {
     expect(a.clips.get(erased)!.trashedAt).not.toBeNull();
     expect(b.clips.has(erased)).toBe(false);
 
-    const folder = join(files, '清阅', '资料');
+    const folder = join(server.files, '清阅', '资料');
     expect(readdirSync(join(folder, 'clips')).sort()).toEqual([`${id}.json`, `${erased}.json`].sort());
     expect(readdirSync(join(folder, 'versions'))).toHaveLength(3);
     expect(JSON.parse(readFileSync(join(folder, 'clips', `${erased}.json`), 'utf8')).kind).toBe('deleted');
@@ -89,7 +63,7 @@ describe.runIf(installed)('rclone serve webdav', () => {
   });
 
   test('the wrong password is told from everything else', async () => {
-    const folder = webDavFolder({ url, user: credentials.user, password: 'no', folder: 'x' });
+    const folder = webDavFolder({ url: server.url, user: credentials.user, password: 'no', folder: 'x' });
     await expect(folder.list()).rejects.toMatchObject({ failure: 'auth' });
   });
 });
