@@ -15,6 +15,7 @@ const POINTS = 20;
 /** Milliseconds for which the worker is held at a point: longer than the browser takes to end it there. */
 const HOLD = 500;
 
+const NOTHING_BROKEN = { gone: 0, aside: 0 };
 const REMARKS = { note: '附注一', tags: ['黨建'] };
 
 /**
@@ -125,6 +126,7 @@ inBrowsers(['chromium'], (browser) => {
       const answered = (await first) !== 'none';
       const entry = (await contents(asker)).find(({ clip }) => clip.url === urlOf(index + 1));
       outcomes.push({ point: names[point] ?? 'before', answered, there: entry !== undefined });
+      expect(await unsound(asker), names[point]).toEqual(NOTHING_BROKEN);
 
       expect(await ask(asker, 'clip:save', request), names[point]).toEqual({
         result: { ok: true, outcome: 'created', clipId: request.saveId },
@@ -138,8 +140,8 @@ inBrowsers(['chromium'], (browser) => {
       expect(again.versions).toHaveLength(1);
       expect(linesOf(again.versions[0]!.article.blocks)).toEqual(linesOf(reference!.versions[0]!.article.blocks));
       expect(again.clip.card.textHash).toBe(reference!.clip.card.textHash);
-      expect(await unsound(asker), names[point]).toEqual({ gone: 0, aside: 0 });
     }
+    expect(await unsound(asker)).toEqual(NOTHING_BROKEN);
     // No answer means that it was killed before its end, and the two kinds that it was on both sides of the commit.
     expect(outcomes[0]).toEqual({ point: 'before', answered: true, there: true });
     const lost = outcomes.filter(({ answered }) => !answered);
@@ -169,6 +171,6 @@ inBrowsers(['chromium'], (browser) => {
       expect(await popup.$eval('#save-status', (status) => status.textContent)).toContain(words('saved_created'));
       expect(await contents(asker)).toHaveLength(before + 1);
     }
-    expect(await unsound(asker)).toEqual({ gone: 0, aside: 0 });
+    expect(await unsound(asker)).toEqual(NOTHING_BROKEN);
   });
 });
