@@ -32,8 +32,8 @@ const PERSON_BONUS: Record<Evidence, number> = {
 /** For a place that the gazetteer knows, one that somebody goes to, and one that its unit shows. */
 const DIVISION_BONUS = 4;
 const SHORT_NAME_BONUS = 3;
-const VISITED_BONUS = 7;
-const UNIT_BONUS = 3;
+const VISITED_BONUS = 4;
+const UNIT_BONUS = 2;
 const ORGANISATION_BONUS = 2;
 /** Each further likely mention of a name adds this to it, up to the limit. */
 const REPEATED_BONUS = 0.5;
