@@ -5,6 +5,7 @@ import { cleanStyle } from '../page/reading-view/reading-style';
 import { cleanPlace } from '../page/toolbar/place';
 import { TOOLBAR_ACTIONS } from '../page/toolbar/toolbar-words';
 import type { BackgroundMessages, Checks, GlanceMessages, SurfaceMessages } from './messages';
+import { DATA_KINDS } from './data-kinds';
 import { serverAddress } from './sync-server';
 
 /** Characters of a note; a book chapter fits. */
@@ -51,6 +52,14 @@ const ImportRequestSchema = v.strictObject({
   last: v.boolean(),
 });
 
+const DigestInputSchema = v.strictObject({
+  title: v.string(),
+  lines: v.array(v.string()),
+  published: v.nullable(v.string()),
+  source: v.nullable(v.string()),
+  host: v.string(),
+});
+
 const ServerText = v.pipe(v.string(), v.maxLength(2_000));
 
 const SyncRequestSchema = v.variant('what', [
@@ -85,6 +94,8 @@ export const BACKGROUND_CHECKS: Checks<keyof BackgroundMessages> = {
   'library:health': v.parser(Nothing),
   'library:backed-up': v.parser(Nothing),
   'library:accept-loss': v.parser(Nothing),
+  'data:delete': v.parser(v.strictObject({ kinds: v.array(v.picklist(DATA_KINDS)) })),
+  'text:digest': v.parser(DigestInputSchema),
   'sync:status': v.parser(Nothing),
   'sync:configure': v.parser(SyncRequestSchema),
   'sync:now': v.parser(Nothing),

@@ -12,6 +12,17 @@ export function sitePattern(url: string): string | null {
   return protocol === 'http:' || protocol === 'https:' ? `*://${hostname}/*` : null;
 }
 
+/**
+ * The match pattern for an address as a reader types it: with or without a scheme, a path, white space around it.
+ * Null for what names no site, such as a word or an address of the browser's own.
+ */
+export function typedSitePattern(typed: string): string | null {
+  const text = typed.trim();
+  const url = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+  const pattern = sitePattern(url);
+  return pattern !== null && new URL(url).hostname.includes('.') ? pattern : null;
+}
+
 /** True when `url` is on a government host of the manifest. */
 export function isGovernmentPage(url: string): boolean {
   if (!sitePattern(url)) return false;
