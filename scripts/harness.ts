@@ -17,6 +17,8 @@ const POPUP_READY = 'main:not(:has([aria-busy=true])) h1[data-state]:not([data-s
 export interface HarnessOptions {
   /** Changes the built manifest in a copy of the build, for what only a reader's click on a browser dialog can grant. */
   manifest?: (manifest: Record<string, unknown>) => void;
+  /** Leaves the page open that an installation opens. */
+  welcome?: boolean;
 }
 
 interface Served {
@@ -37,19 +39,23 @@ export class Harness {
     private browser: Browser,
     private readonly profile: string,
     readonly origin: string,
+    private readonly welcome: boolean,
   ) {}
 
   static async start(kind: BrowserKind, options: HarnessOptions = {}): Promise<Harness> {
     const profile = await mkdtemp(join(tmpdir(), `qingyue-${kind}-`));
     const directory = options.manifest ? await changedBuild(kind, options.manifest) : resolve(BUILDS[kind]);
     const { browser, origin } = await launch(kind, profile, directory);
-    return new Harness(kind, directory, browser, profile, origin);
+    const harness = new Harness(kind, directory, browser, profile, origin, options.welcome ?? false);
+    await harness.#installed();
+    return harness;
   }
 
   /** Closes the browser and starts it again with the same profile. */
   async restart(): Promise<void> {
     await this.browser.close();
     ({ browser: this.browser } = await launch(this.kind, this.profile, this.directory));
+    await this.#installed();
   }
 
   /** Resolves when the person at the screen has closed the browser. */
@@ -104,6 +110,47 @@ export class Harness {
       ready,
     );
     return page;
+  }
+
+  /** The page that the installation has opened. */
+  async welcomePage(): Promise<Page> {
+    const url = `${this.origin}/welcome.html`;
+    for (;;) {
+      for (const page of await this.browser.pages()) {
+        // Firefox switches processes on the way and does not tell where the page has gone; the page itself knows.
+        if ((await page.evaluate(() => location.href).catch(() => '')) !== url) continue;
+        this.#watch(page);
+        return page;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  /** Whether the menu of pages has the entry: one that is there can be updated, and menus cannot be listed. Chromium only. */
+  async hasMenu(id: string): Promise<boolean> {
+    const worker = await (await this.#workerTarget()).worker();
+    const update = (entry: string) =>
+      // biome-ignore lint/suspicious/noExplicitAny: see above
+      (globalThis as any).chrome.contextMenus.update(entry, {}).then(
+        () => true,
+        () => false,
+      );
+    return (await worker?.evaluate(update, id)) ?? false;
+  }
+
+  /** Chooses an entry of the menu of `page`, which no test can open. Chromium only. */
+  async chooseMenu(id: string, page: Page): Promise<void> {
+    const tabId = await this.tabIdOf(page);
+    const worker = await (await this.#workerTarget()).worker();
+    await worker?.evaluate(
+      async (menuItemId, tab) => {
+        // biome-ignore lint/suspicious/noExplicitAny: see above
+        const { chrome } = globalThis as any;
+        chrome.contextMenus.onClicked.dispatch({ menuItemId }, await chrome.tabs.get(tab));
+      },
+      id,
+      tabId,
+    );
   }
 
   async tabIdOf(page: Page): Promise<number> {
@@ -172,6 +219,11 @@ export class Harness {
     const old = await this.#workerTarget();
     await this.browser.installExtension(this.directory);
     await this.browser.waitForTarget((target) => this.#isWorker(target) && target !== old);
+  }
+
+  /** The page that an installation opens, as every start of a test's browser is one, would come to the front of another. */
+  async #installed(): Promise<void> {
+    if (!this.welcome) await (await this.welcomePage()).close();
   }
 
   #workerTarget(): Promise<Target> {

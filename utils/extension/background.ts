@@ -10,6 +10,7 @@ import { acceptLoss, backedUp, careForLibrary, libraryHealth } from './library-c
 import { library } from './library-connection';
 import { change, deleteClips, importPart, keepDraft } from './library-handlers';
 import { isTabClipped, save, sheetOf } from './library-writer';
+import { makeMenus } from './menus';
 import { BACKGROUND_CHECKS, GLANCE_CHECKS, SURFACE_CHECKS } from './message-checks';
 import {
   type BackgroundMessages,
@@ -19,7 +20,6 @@ import {
   listen,
   type SurfaceMessages,
 } from './messages';
-import { makeMenus } from './menus';
 import { openReadingView } from './reading-view-tab';
 import { changeSettings, onSettingsChange, readSettings } from './settings';
 import { registerAddedSites } from './sites';

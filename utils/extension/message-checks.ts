@@ -4,8 +4,8 @@ import { ClipWithVersionsSchema } from '../clips/record-schema';
 import { cleanStyle } from '../page/reading-view/reading-style';
 import { cleanPlace } from '../page/toolbar/place';
 import { TOOLBAR_ACTIONS } from '../page/toolbar/toolbar-words';
-import type { BackgroundMessages, Checks, GlanceMessages, SurfaceMessages } from './messages';
 import { DATA_KINDS } from './data-kinds';
+import type { BackgroundMessages, Checks, GlanceMessages, SurfaceMessages } from './messages';
 import { serverAddress } from './sync-server';
 
 /** Characters of a note; a book chapter fits. */

@@ -35,3 +35,12 @@ export async function toolbarHosts(): Promise<string[]> {
 export async function forgetToolbar(host: string): Promise<void> {
   await browser.storage.local.remove(keyOf(host));
 }
+
+/** Calls `changed` whenever something is remembered or forgotten; returns the function that stops it. */
+export function onToolbarChange(changed: () => void): () => void {
+  const listener = (changes: Record<string, unknown>) => {
+    if (Object.keys(changes).some((key) => key.startsWith(PREFIX))) changed();
+  };
+  browser.storage.local.onChanged.addListener(listener);
+  return () => browser.storage.local.onChanged.removeListener(listener);
+}

@@ -21,7 +21,8 @@ let document: Document;
 let converter: PageConverter;
 
 function load(body: string) {
-  window = new JSDOM(`<!doctype html><html lang="zh-TW"><body>${body}</body></html>`, { pretendToBeVisual: true }).window;
+  window = new JSDOM(`<!doctype html><html lang="zh-TW"><body>${body}</body></html>`, { pretendToBeVisual: true })
+    .window;
   document = window.document;
   vi.stubGlobal('MutationObserver', window.MutationObserver);
   converter = new PageConverter(document);
@@ -131,7 +132,8 @@ describe('converting the selection', () => {
 });
 
 describe('copying the selection in simplified characters', () => {
-  const PARAGRAPH = '當前，文昌商圈的黨建工作一定要善於利用杠桿原理來加以推動，從而不斷培養商圈的自豪感、榮譽感和歸屬感。';
+  const PARAGRAPH =
+    '當前，文昌商圈的黨建工作一定要善於利用杠桿原理來加以推動，從而不斷培養商圈的自豪感、榮譽感和歸屬感。';
 
   /** @param allowed Whether the browser takes what a script copies. */
   function reader(allowed: boolean): { reader: PageReader; copied: string[] } {
