@@ -1,11 +1,14 @@
 /** What conversion replaces besides characters, and what it leaves alone. */
 import { t } from '../../utils/extension/language';
 import { Switch } from '../Switch';
-import { linesTyped } from './lines-typed';
+import { LinesField } from './LinesField';
 import { Section } from './Section';
 import type { SettingsState } from './use-settings';
 
-export function ConversionSection({ settings: { regionalWords, protectedNames }, change }: SettingsState) {
+export function ConversionSection({
+  settings: { regionalWords, protectedNames, protectedWords },
+  change,
+}: SettingsState) {
   return (
     <Section name="conversion">
       <div class="option">
@@ -17,20 +20,19 @@ export function ConversionSection({ settings: { regionalWords, protectedNames },
         />
         <p class="soft">{t('settings_words_hint')}</p>
       </div>
-      <h3>
-        <label for="names">{t('settings_names')}</label>
-      </h3>
-      <p class="soft" id="names-hint">
-        {t('settings_names_hint')}
-      </p>
-      <textarea
+      <LinesField
         id="names"
-        class="field"
-        rows={4}
-        aria-describedby="names-hint"
-        lang="zh-Hant"
-        value={protectedNames.join('\n')}
-        onChange={(event) => change({ protectedNames: linesTyped(event.currentTarget.value) })}
+        label={t('settings_names')}
+        hint={t('settings_names_hint')}
+        lines={protectedNames}
+        onChange={(lines) => change({ protectedNames: lines })}
+      />
+      <LinesField
+        id="kept-words"
+        label={t('settings_kept')}
+        hint={t('settings_kept_hint')}
+        lines={protectedWords}
+        onChange={(lines) => change({ protectedWords: lines })}
       />
     </Section>
   );

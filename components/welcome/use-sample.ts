@@ -1,6 +1,7 @@
 /** The sample page at work: read, converted, cleared and marked by the same code as any page on the web. */
 import { useState } from 'preact/hooks';
 import type { Digest } from '../../utils/digest/digest';
+import { choicesOf } from '../../utils/extension/conversion-choices';
 import { askBackground } from '../../utils/extension/messages';
 import { PageReader, type PageReading, type View } from '../../utils/page/page-reader';
 import { digestInputOf, type Reading } from '../../utils/reading';
@@ -36,7 +37,8 @@ export function useSample(): { sample: SampleState; load: (window: Window & type
       const reader = new PageReader(window, 'sample');
       const page = reader.read();
       const reading = articleOf(page);
-      const { digest, choices } = await askBackground('text:digest', digestInputOf(reading));
+      const digest = await askBackground('digest:make', digestInputOf(reading));
+      const choices = await choicesOf(digest.people);
       setSample({
         state: 'ready',
         reading,

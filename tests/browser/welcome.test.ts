@@ -122,7 +122,7 @@ describe.each(KINDS)('%s', (kind) => {
 
     test('reflows at 320 pixels', async () => {
       await page.setViewport({ width: 320, height: 700 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
       await page.setViewport({ width: 1200, height: 900 });
     });
 

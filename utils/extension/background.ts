@@ -1,10 +1,9 @@
 /** The background: answers messages, runs commands, keeps badge, menus and added sites. It keeps no state of its own. */
 import browser from 'webextension-polyfill';
 import { draftOf } from '../clips/drafts';
-import { makeDigest } from '../digest/make-digest';
 import { clearBadges, showBadge } from './badge';
 import { type Command, isCommand, run } from './commands';
-import { choicesOf, convertTab } from './convert-tab';
+import { convertTab } from './convert-tab';
 import { deleteData } from './data-deletion';
 import { acceptLoss, backedUp, careForLibrary, libraryHealth } from './library-care';
 import { library } from './library-connection';
@@ -59,10 +58,6 @@ export function startBackground(): void {
       'data:delete': async ({ kinds }) => {
         await deleteData(kinds);
         return undefined;
-      },
-      'text:digest': async (input) => {
-        const digest = makeDigest(input);
-        return { digest, choices: await choicesOf(digest.people) };
       },
       'sync:status': syncStatus,
       'sync:configure': configureSync,

@@ -52,14 +52,6 @@ const ImportRequestSchema = v.strictObject({
   last: v.boolean(),
 });
 
-const DigestInputSchema = v.strictObject({
-  title: v.string(),
-  lines: v.array(v.string()),
-  published: v.nullable(v.string()),
-  source: v.nullable(v.string()),
-  host: v.string(),
-});
-
 const ServerText = v.pipe(v.string(), v.maxLength(2_000));
 
 const SyncRequestSchema = v.variant('what', [
@@ -95,7 +87,6 @@ export const BACKGROUND_CHECKS: Checks<keyof BackgroundMessages> = {
   'library:backed-up': v.parser(Nothing),
   'library:accept-loss': v.parser(Nothing),
   'data:delete': v.parser(v.strictObject({ kinds: v.array(v.picklist(DATA_KINDS)) })),
-  'text:digest': v.parser(DigestInputSchema),
   'sync:status': v.parser(Nothing),
   'sync:configure': v.parser(SyncRequestSchema),
   'sync:now': v.parser(Nothing),

@@ -6,7 +6,7 @@ import type { Runtime } from 'webextension-polyfill';
 import type { ClipStatus, ClipWithVersions, Draft, SaveOutcome } from '../clips/clip';
 import type { MergeReport } from '../clips/merge';
 import type { ClipChange } from '../clips/store';
-import type { Digest, DigestInput } from '../digest/digest';
+import type { Digest } from '../digest/digest';
 import type { ChangedWord } from '../page/changed-words';
 import type { PageReading, RevealRequest, View } from '../page/page-reader';
 import type { ReadingStyle } from '../page/reading-view/reading-style';
@@ -118,8 +118,6 @@ export interface BackgroundMessages {
   'library:accept-loss': { args: undefined; result: undefined };
   /** Deletes what is kept of these kinds, for good. */
   'data:delete': { args: { kinds: DataKind[] }; result: undefined };
-  /** What is found in a text that stands in no tab, and how to convert it. */
-  'text:digest': { args: DigestInput; result: { digest: Digest; choices: SimplifierOptions } };
   'sync:status': { args: undefined; result: SyncStatus };
   'sync:configure': { args: SyncRequest; result: SyncAnswer };
   /** Answers when the run has ended. */

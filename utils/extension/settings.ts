@@ -7,8 +7,10 @@ import { SETTINGS_KEY } from './settings-key';
 export interface Settings {
   /** `auto` follows the browser. */
   language: Language | 'auto';
-  /** People whose names conversion must leave alone, in traditional characters. */
+  /** People whose names are converted as names, in traditional characters. */
   protectedNames: string[];
+  /** Words that conversion leaves as they are, in traditional characters. */
+  protectedWords: string[];
   /** Whether words of Taiwan and Hong Kong are replaced by those of the mainland: 軟體 → 软件. */
   regionalWords: boolean;
   /** How the reading view sets articles and reads them aloud. */
@@ -26,6 +28,7 @@ export interface Settings {
 const DEFAULTS: Settings = {
   language: 'auto',
   protectedNames: [],
+  protectedWords: [],
   regionalWords: false,
   reading: USUAL_STYLE,
   contextMenu: true,
@@ -34,22 +37,25 @@ const DEFAULTS: Settings = {
   backupReminder: true,
 };
 
+const isWord = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+const cleanWords = (value: unknown): string[] => (Array.isArray(value) ? value.filter(isWord) : []);
+
 type Switch = { [K in keyof Settings]: Settings[K] extends boolean ? K : never }[keyof Settings];
 
 function clean(stored: unknown): Settings {
   const given = (typeof stored === 'object' && stored !== null ? stored : {}) as Partial<
     Record<keyof Settings, unknown>
   >;
-  const { language, protectedNames, reading } = given;
+  const { language, protectedNames, protectedWords, reading } = given;
   const isOn = (name: Switch) => {
     const value = given[name];
     return typeof value === 'boolean' ? value : DEFAULTS[name];
   };
   return {
     language: LANGUAGES.find((known) => known === language) ?? DEFAULTS.language,
-    protectedNames: Array.isArray(protectedNames)
-      ? protectedNames.filter((name): name is string => typeof name === 'string' && name !== '')
-      : DEFAULTS.protectedNames,
+    protectedNames: cleanWords(protectedNames),
+    protectedWords: cleanWords(protectedWords),
     regionalWords: isOn('regionalWords'),
     reading: cleanStyle(reading),
     contextMenu: isOn('contextMenu'),

@@ -24,7 +24,6 @@ describe('what messages carry', () => {
     ['draft:set', { url: 'https://example.com/', note: '稿', tags: [] }],
     ['library:health', undefined],
     ['data:delete', { kinds: ['clips', 'sync'] }],
-    ['text:digest', { title: '調研', lines: ['一'], published: null, source: null, host: '' }],
   ] as const)('%s passes with %j', (name, args) => {
     expect(BACKGROUND_CHECKS[name](args)).toEqual(args);
   });
@@ -40,7 +39,6 @@ describe('what messages carry', () => {
     ['clip:change', JSON.parse('{ "clipIds": ["a"], "change": { "__proto__": { "starred": true }, "id": "b" } }')],
     ['clip:delete', { clipIds: [''] }],
     ['data:delete', { kinds: ['everything'] }],
-    ['text:digest', { title: '調研' }],
     ['clip:import', { importId: ID, index: 0, records: [{}], last: true }],
     ['clip:import', { importId: ID, index: -1, records: [], last: true }],
     ['draft:get', {}],

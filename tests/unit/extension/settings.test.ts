@@ -33,6 +33,7 @@ const { changeSettings, forgetSettings, onSettingsChange, readSettings } = await
 const USUAL = {
   language: 'auto',
   protectedNames: [],
+  protectedWords: [],
   regionalWords: false,
   reading: USUAL_STYLE,
   contextMenu: true,
