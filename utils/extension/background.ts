@@ -5,6 +5,7 @@ import { clearBadges, showBadge } from './badge';
 import { type Command, isCommand, run } from './commands';
 import { convertTab } from './convert-tab';
 import { deleteData } from './data-deletion';
+import { digestOf } from './digests';
 import { acceptLoss, backedUp, careForLibrary, libraryHealth } from './library-care';
 import { library } from './library-connection';
 import { change, deleteClips, importPart, keepDraft } from './library-handlers';
@@ -39,6 +40,7 @@ export function startBackground(): void {
       'tab:convert': ({ tabId, on }) => convertTab(tabId, on),
       'tab:reading-view': ({ tabId }) => openReadingView(tabId),
       'tab:toolbar': ({ tabId, url, shown }) => setToolbar(tabId, url, shown),
+      'digest:make': digestOf,
       'clip:save': async (request) => {
         const result = await save(request);
         if (result.ok) await showBadge(request.tabId, 'clipped');

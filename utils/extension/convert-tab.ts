@@ -1,9 +1,9 @@
 /** Conversion of a tab as the reader has set it up: the words to replace, and the names to leave alone, the article's people among them. */
-import { makeDigest } from '../digest/make-digest';
 import type { PageReading, View } from '../page/page-reader';
 import { digestInputOf } from '../reading';
 import type { SimplifierOptions } from '../script/simplify';
 import { choicesOf } from './conversion-choices';
+import { digestOf } from './digests';
 import { askTab } from './messages';
 import { readTab } from './reader-tab';
 
@@ -16,5 +16,5 @@ export async function convertTab(tabId: number, on: boolean | 'toggle'): Promise
 
 /** What the reader's settings and the people of the article ask of a conversion of the page. */
 export async function choicesFor(page: PageReading): Promise<SimplifierOptions> {
-  return choicesOf(page.state === 'article' ? makeDigest(digestInputOf(page.reading)).people : []);
+  return choicesOf(page.state === 'article' ? digestOf(digestInputOf(page.reading)).people : []);
 }

@@ -6,7 +6,7 @@ import type { Runtime } from 'webextension-polyfill';
 import type { ClipStatus, ClipWithVersions, Draft, SaveOutcome } from '../clips/clip';
 import type { MergeReport } from '../clips/merge';
 import type { ClipChange } from '../clips/store';
-import type { Digest } from '../digest/digest';
+import type { Digest, DigestInput } from '../digest/digest';
 import type { ChangedWord } from '../page/changed-words';
 import type { PageReading, RevealRequest, View } from '../page/page-reader';
 import type { ReadingStyle } from '../page/reading-view/reading-style';
