@@ -6,8 +6,9 @@ import { JSDOM, VirtualConsole } from 'jsdom';
 import { type DocumentCard, linesOf } from '../utils/article/article';
 import { findArticle } from '../utils/article/find';
 import type { DateItem, Digest, Place } from '../utils/digest/digest';
+import { digestInputOf } from '../utils/digest/digest-input';
 import { makeDigest } from '../utils/digest/make-digest';
-import { digestInputOf, type Reading, readFound, readText } from '../utils/reading';
+import { type Reading, readFound, readText } from '../utils/reading';
 import { detectScripts } from '../utils/script/detect';
 import type { Script } from '../utils/script/script';
 

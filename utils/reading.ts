@@ -1,7 +1,7 @@
 /** A Reading is what Qingyue knows of a page before it is digested: its article, repaired, and how it was repaired. */
 import { type Article, type Block, type DocumentCard, type Field, linesOf, mapTexts } from './article/article';
 import { articleOfText } from './article/text-file';
-import { type DigestInput, HEADLINE } from './digest/digest';
+import { HEADLINE } from './digest/digest';
 import { detectScripts } from './script/detect';
 import { offsetMap } from './script/offsets';
 import { applyRepair, countRepairs, learnRepair, type RepairPlan } from './script/repair';
@@ -93,16 +93,4 @@ function mendFields(article: Article, mend: Mend): Article {
 /** Alternative texts of images are shown, but are no lines of the body. */
 function mendAlternatives(blocks: Block[], mend: Mend): Block[] {
   return blocks.map((block) => (block.type === 'image' ? { ...block, alt: mend(block.alt) } : block));
-}
-
-/** What the digest is made from. */
-export function digestInputOf({ article }: Reading): DigestInput {
-  return {
-    // A title taken from the body stands there already; its names are not mentioned twice.
-    title: article.titleOrigin === 'text' ? '' : article.title,
-    lines: linesOf(article.blocks),
-    published: article.published?.day ?? null,
-    source: article.source?.value ?? null,
-    host: article.publisher.host,
-  };
 }

@@ -1,8 +1,9 @@
 /** The digest of an article. It takes longer than the rest of the popup, which is shown without waiting for it. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Digest } from '../../utils/digest/digest';
+import { digestInputOf } from '../../utils/digest/digest-input';
 import { askBackground } from '../../utils/extension/messages';
-import { digestInputOf, type Reading } from '../../utils/reading';
+import type { Reading } from '../../utils/reading';
 
 export type DigestState = { state: 'loading' } | { state: 'ready'; digest: Digest } | { state: 'failed' };
 

@@ -1,7 +1,7 @@
 /** Adds a site by its address; the browser asks the reader once more. */
 import { useState } from 'preact/hooks';
 import { t } from '../../utils/extension/language';
-import { addSite, isGovernmentPage, siteName, typedSitePattern } from '../../utils/extension/sites';
+import { addSite, isGovernmentHost, siteName, typedSitePattern } from '../../utils/extension/sites';
 
 export function AddSiteForm() {
   const [typed, setTyped] = useState('');
@@ -11,7 +11,7 @@ export function AddSiteForm() {
     const pattern = typedSitePattern(typed);
     if (!pattern) return setResult(t('settings_sites_no_address'));
     const site = siteName(pattern);
-    if (isGovernmentPage(`https://${site}/`)) return setResult(t('settings_sites_included', { site }));
+    if (isGovernmentHost(site)) return setResult(t('settings_sites_included', { site }));
     // At once, while the click still counts as one.
     const added = await addSite(pattern).catch(() => false);
     if (added) setTyped('');

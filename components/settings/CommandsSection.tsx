@@ -11,23 +11,29 @@ import type { SettingsState } from './use-settings';
 interface Option {
   id: string;
   field: keyof Settings & ('contextMenu' | 'badge' | 'shortcuts');
-  label: 'settings_menu' | 'settings_badge' | 'settings_shortcuts';
+  /** Of its words in the locales: `settings_…` and `settings_…_hint`. */
+  words: 'menu' | 'badge' | 'shortcuts';
 }
 
 const OPTIONS: Option[] = [
-  { id: 'context-menu', field: 'contextMenu', label: 'settings_menu' },
-  { id: 'badge', field: 'badge', label: 'settings_badge' },
-  { id: 'shortcuts', field: 'shortcuts', label: 'settings_shortcuts' },
+  { id: 'context-menu', field: 'contextMenu', words: 'menu' },
+  { id: 'badge', field: 'badge', words: 'badge' },
+  { id: 'shortcuts', field: 'shortcuts', words: 'shortcuts' },
 ];
 
 export function CommandsSection({ settings, change }: SettingsState) {
   const openSettings = shortcutSettings();
   return (
     <Section name="commands">
-      {OPTIONS.map(({ id, field, label }) => (
+      {OPTIONS.map(({ id, field, words }) => (
         <div key={id} class="option">
-          <Switch id={id} label={t(label)} on={settings[field]} onChange={(on) => change({ [field]: on })} />
-          <p class="soft">{t(`${label}_hint`)}</p>
+          <Switch
+            id={id}
+            label={t(`settings_${words}`)}
+            on={settings[field]}
+            onChange={(on) => change({ [field]: on })}
+          />
+          <p class="soft">{t(`settings_${words}_hint`)}</p>
         </div>
       ))}
       <h3>{t('settings_keys')}</h3>

@@ -8,12 +8,12 @@ export function PermissionsSection() {
     <Section name="permissions">
       <p class="soft">{t('settings_permissions_hint')}</p>
       <dl class="permissions">
-        {PERMISSIONS.filter(({ firefoxOnly }) => import.meta.env.FIREFOX || !firefoxOnly).map(({ name, words }) => (
+        {PERMISSIONS.filter(({ firefoxOnly }) => import.meta.env.FIREFOX || !firefoxOnly).map(({ name, key }) => (
           <div key={name}>
             <dt>
-              {t(words)} <code>{name}</code>
+              {t(`permission_${key}`)} <code>{name}</code>
             </dt>
-            <dd class="soft">{t(`${words}_why`)}</dd>
+            <dd class="soft">{t(`permission_${key}_why`)}</dd>
           </div>
         ))}
       </dl>

@@ -2,11 +2,11 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../utils/extension/language';
 import { languageOf } from '../language-of';
-import type { ReadySample } from './use-sample';
+import type { Sample } from './start-sample';
 
 const PLACES_SHOWN = 4;
 
-export function SaveRehearsal({ sample: { reading, digest } }: { sample: ReadySample }) {
+export function SaveRehearsal({ reading, digest }: Pick<Sample, 'reading' | 'digest'>) {
   const [note, setNote] = useState('');
   const [saved, setSaved] = useState(false);
   const { article, script } = reading;

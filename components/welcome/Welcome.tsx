@@ -8,7 +8,7 @@ import { Steps } from './Steps';
 import { useSample } from './use-sample';
 
 export function Welcome({ settings }: { settings: Settings }) {
-  const { sample, load } = useSample();
+  const { shown, load, showView } = useSample();
   const chooseLanguage = async (language: Settings['language']) => {
     await changeSettings({ language });
     location.reload();
@@ -21,10 +21,10 @@ export function Welcome({ settings }: { settings: Settings }) {
         <p>{t('welcome_lead')}</p>
       </header>
       <SampleFrame onReady={load} />
-      <div class="tries" data-state={sample.state}>
-        {sample.state === 'loading' && <p role="status">{t('welcome_loading')}</p>}
-        {sample.state === 'failed' && <p role="alert">{t('welcome_failed', { detail: sample.detail })}</p>}
-        {sample.state === 'ready' && <Steps sample={sample} />}
+      <div class="tries" data-state={shown.state}>
+        {shown.state === 'loading' && <p role="status">{t('welcome_loading')}</p>}
+        {shown.state === 'failed' && <p role="alert">{t('welcome_failed', { detail: shown.detail })}</p>}
+        {shown.state === 'ready' && <Steps {...shown} onView={showView} />}
       </div>
       <footer>
         <section aria-labelledby="button-title">

@@ -1,56 +1,31 @@
 /** The sample page at work: read, converted, cleared and marked by the same code as any page on the web. */
 import { useState } from 'preact/hooks';
-import type { Digest } from '../../utils/digest/digest';
-import { choicesOf } from '../../utils/extension/conversion-choices';
-import { askBackground } from '../../utils/extension/messages';
-import { PageReader, type PageReading, type View } from '../../utils/page/page-reader';
-import { digestInputOf, type Reading } from '../../utils/reading';
-import type { Reveal } from '../DigestLists';
-import { fillSample, styleSample } from './sample-document';
-import { SAMPLE_PAGE } from './sample-page';
+import type { View } from '../../utils/page/page-reader';
+import type { Sample } from './start-sample';
 
-export interface ReadySample {
-  state: 'ready';
-  reading: Reading;
-  digest: Digest;
-  view: View;
-  convert: (on: boolean) => Promise<void>;
-  focus: (on: boolean) => void;
-  reveal: Reveal;
+export type SampleState =
+  | { state: 'loading' }
+  | { state: 'failed'; detail: string }
+  | { state: 'ready'; sample: Sample; view: View };
+
+export interface UsedSample {
+  shown: SampleState;
+  /** Fills the frame with this window. */
+  load: (window: Window & typeof globalThis) => Promise<void>;
+  showView: (view: View) => void;
 }
 
-export type SampleState = { state: 'loading' } | { state: 'failed'; detail: string } | ReadySample;
-
-/** The article of the sample. @throws where none is found, as on no page of ours. */
-function articleOf(page: PageReading): Reading {
-  if (page.state !== 'article') throw new Error(page.kind);
-  return page.reading;
-}
-
-export function useSample(): { sample: SampleState; load: (window: Window & typeof globalThis) => Promise<void> } {
-  const [sample, setSample] = useState<SampleState>({ state: 'loading' });
-  const show = (view: View) => setSample((now) => (now.state === 'ready' ? { ...now, view } : now));
+export function useSample(): UsedSample {
+  const [shown, setShown] = useState<SampleState>({ state: 'loading' });
   const load = async (window: Window & typeof globalThis) => {
     try {
-      styleSample(window);
-      fillSample(window, SAMPLE_PAGE);
-      const reader = new PageReader(window, 'sample');
-      const page = reader.read();
-      const reading = articleOf(page);
-      const digest = await askBackground('digest:make', digestInputOf(reading));
-      const choices = await choicesOf(digest.people);
-      setSample({
-        state: 'ready',
-        reading,
-        digest,
-        view: page.view,
-        convert: async (on) => show(await reader.convert(on, choices)),
-        focus: (on) => show(reader.focus(on)),
-        reveal: async (kind, mentions, index) => reader.reveal({ kind, mentions, index }),
-      });
+      const { startSample } = await import('./start-sample');
+      const sample = await startSample(window);
+      setShown({ state: 'ready', sample, view: sample.view });
     } catch (error) {
-      setSample({ state: 'failed', detail: error instanceof Error ? error.message : String(error) });
+      setShown({ state: 'failed', detail: error instanceof Error ? error.message : String(error) });
     }
   };
-  return { sample, load };
+  const showView = (view: View) => setShown((now) => (now.state === 'ready' ? { ...now, view } : now));
+  return { shown, load, showView };
 }

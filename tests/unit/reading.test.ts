@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Article, linesOf } from '../../utils/article/article';
 import { HEADLINE } from '../../utils/digest/digest';
-import { digestInputOf, readFound, readText } from '../../utils/reading';
+import { digestInputOf } from '../../utils/digest/digest-input';
+import { readFound, readText } from '../../utils/reading';
 import { makeArticle } from './make-article';
 
 const URL = 'http://mirror.example/news/1.html';

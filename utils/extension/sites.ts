@@ -21,16 +21,20 @@ export const siteName = (pattern: string): string => /^[*a-z]+:\/\/([^*/]+)\/\*$
  */
 export function typedSitePattern(typed: string): string | null {
   const text = typed.trim();
-  const url = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+  // Slashes may be left out of an https address (WHATWG URL, special authority slashes state).
+  const url = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https:${text}`;
   const pattern = sitePattern(url);
   return pattern !== null && new URL(url).hostname.includes('.') ? pattern : null;
 }
 
+/** True for a government host of the manifest. */
+export function isGovernmentHost(hostname: string): boolean {
+  return governmentDomains().some((domain) => hostname === domain || hostname.endsWith(`.${domain}`));
+}
+
 /** True when `url` is on a government host of the manifest. */
 export function isGovernmentPage(url: string): boolean {
-  if (!sitePattern(url)) return false;
-  const { hostname } = new URL(url);
-  return governmentDomains().some((domain) => hostname === domain || hostname.endsWith(`.${domain}`));
+  return sitePattern(url) !== null && isGovernmentHost(new URL(url).hostname);
 }
 
 /** Match patterns the reader has granted, without those of the manifest and that of the sync server. */
