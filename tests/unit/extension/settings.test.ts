@@ -57,6 +57,13 @@ describe('settings', () => {
     expect(await readSettings()).toEqual(USUAL);
   });
 
+  test('are the usual ones where they are damaged', async () => {
+    stored.settings = { language: 'xx', protectedNames: ['徐乾學', 7, ''], protectedWords: '黨員', badge: 'no' };
+    expect(await readSettings()).toEqual({ ...USUAL, protectedNames: ['徐乾學'] });
+    stored.settings = 'nonsense';
+    expect(await readSettings()).toEqual(USUAL);
+  });
+
   test('are whole whatever was stored', async () => {
     await fc.assert(
       fc.asyncProperty(fc.anything(), async (damaged) => {
