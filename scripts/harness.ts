@@ -22,6 +22,8 @@ export interface HarnessOptions {
   granted?: readonly string[];
   /** Takes the permission for unlimited storage from a copy of the build: with it no limit holds. Chromium only. */
   limited?: boolean;
+  /** Leaves the page open that an installation opens. */
+  welcome?: boolean;
 }
 
 /** Where a file that is still being downloaded ends in. */
@@ -50,6 +52,7 @@ export class Harness {
     private readonly profile: string,
     private readonly granting: boolean,
     readonly origin: string,
+    private readonly welcome: boolean,
   ) {}
 
   static async start(kind: BrowserKind, options: HarnessOptions = {}): Promise<Harness> {
@@ -59,7 +62,17 @@ export class Harness {
     const changed = kind === 'chromium' && (granted.length > 0 || limited);
     const directory = changed ? await changedBuild(kind, granted, limited) : resolve(BUILDS[kind]);
     const { browser, origin } = await launch(kind, profile, directory, granted.length > 0);
-    return new Harness(kind, directory, browser, profile, granted.length > 0, origin);
+    const harness = new Harness(
+      kind,
+      directory,
+      browser,
+      profile,
+      granted.length > 0,
+      origin,
+      options.welcome ?? false,
+    );
+    await harness.#installed();
+    return harness;
   }
 
   /** Closes the browser and starts it again with the same profile. */
@@ -67,6 +80,7 @@ export class Harness {
     await this.browser.close();
     this.#asker = undefined;
     ({ browser: this.browser } = await launch(this.kind, this.profile, this.directory, this.granting));
+    await this.#installed();
   }
 
   /** Resolves when the person at the screen has closed the browser. */
@@ -121,6 +135,47 @@ export class Harness {
       ready,
     );
     return page;
+  }
+
+  /** The page that the installation has opened. */
+  async welcomePage(): Promise<Page> {
+    const url = `${this.origin}/welcome.html`;
+    for (;;) {
+      for (const page of await this.browser.pages()) {
+        // Firefox switches processes on the way and does not tell where the page has gone; the page itself knows.
+        if ((await page.evaluate(() => location.href).catch(() => '')) !== url) continue;
+        this.#watch(page);
+        return page;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  /** Whether the menu of pages has the entry: one that is there can be updated, and menus cannot be listed. Chromium only. */
+  async hasMenu(id: string): Promise<boolean> {
+    const worker = await (await this.#workerTarget()).worker();
+    const update = (entry: string) =>
+      // biome-ignore lint/suspicious/noExplicitAny: see above
+      (globalThis as any).chrome.contextMenus.update(entry, {}).then(
+        () => true,
+        () => false,
+      );
+    return (await worker?.evaluate(update, id)) ?? false;
+  }
+
+  /** Chooses an entry of the menu of `page`, which no test can open. Chromium only. */
+  async chooseMenu(id: string, page: Page): Promise<void> {
+    const tabId = await this.tabIdOf(page);
+    const worker = await (await this.#workerTarget()).worker();
+    await worker?.evaluate(
+      async (menuItemId, tab) => {
+        // biome-ignore lint/suspicious/noExplicitAny: see above
+        const { chrome } = globalThis as any;
+        chrome.contextMenus.onClicked.dispatch({ menuItemId }, await chrome.tabs.get(tab));
+      },
+      id,
+      tabId,
+    );
   }
 
   async tabIdOf(page: Page): Promise<number> {
@@ -221,6 +276,11 @@ export class Harness {
     const old = await this.#workerTarget();
     await this.browser.installExtension(this.directory);
     await this.browser.waitForTarget((target) => this.#isWorker(target) && target !== old);
+  }
+
+  /** The page that an installation opens, as every start of a test's browser is one, would come to the front of another. */
+  async #installed(): Promise<void> {
+    if (!this.welcome) await (await this.welcomePage()).close();
   }
 
   #workerTarget(): Promise<Target> {

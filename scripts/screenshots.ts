@@ -40,7 +40,10 @@ await options.select('#language', 'zh_CN');
 await options.waitForFunction(() => document.documentElement.lang === 'zh-Hans');
 await options.reload().catch(() => {});
 await options.waitForSelector('#language');
+await options.setViewport({ width: 1200, height: 900 });
 await picture(options, 'options');
+const welcome = await harness.extensionPage('welcome.html', '.tries[data-state=ready]', 1200, 900);
+await picture(welcome, 'welcome');
 
 const mirror = await served('seed-mirror');
 await picture(mirror, 'page-before');

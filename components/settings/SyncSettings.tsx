@@ -13,6 +13,8 @@ import {
   serverAddress,
 } from '../../utils/extension/sync-server';
 import { Switch } from '../Switch';
+import { Section } from './Section';
+import { TextField } from './TextField';
 
 const failureWords = (failure: SyncFailure) => t(`sync_failure_${failure}`);
 
@@ -57,50 +59,28 @@ function ServerForm({ server, configure }: FormProps) {
   };
   return (
     <form class="sync-server" onSubmit={save}>
-      <label for="sync-url">{t('sync_url')}</label>
-      <input
+      <TextField
         id="sync-url"
         name="url"
-        class="field"
+        label={t('sync_url')}
+        hint={t('sync_url_hint')}
         inputMode="url"
         required
-        autoComplete="off"
-        spellcheck={false}
         defaultValue={server?.url}
-        aria-describedby="sync-url-hint"
       />
-      <p class="soft" id="sync-url-hint">
-        {t('sync_url_hint')}
-      </p>
-      <label for="sync-user">{t('sync_user')}</label>
-      <input
-        id="sync-user"
-        name="user"
-        class="field"
-        autoComplete="off"
-        spellcheck={false}
-        defaultValue={server?.user}
-      />
-      <label for="sync-password">{t('sync_password')}</label>
-      <input
+      <TextField id="sync-user" name="user" label={t('sync_user')} defaultValue={server?.user} />
+      <TextField
         id="sync-password"
         name="password"
-        type="password"
-        class="field"
-        autoComplete="off"
+        secret
+        label={t('sync_password')}
+        hint={t('sync_password_hint')}
         placeholder={server ? t('sync_password_kept') : undefined}
-        aria-describedby="sync-password-hint"
       />
-      <p class="soft" id="sync-password-hint">
-        {t('sync_password_hint')}
-      </p>
-      <label for="sync-folder">{t('sync_folder')}</label>
-      <input
+      <TextField
         id="sync-folder"
         name="folder"
-        class="field"
-        autoComplete="off"
-        spellcheck={false}
+        label={t('sync_folder')}
         defaultValue={server?.folder ?? DEFAULT_FOLDER}
       />
       <p>
@@ -137,16 +117,20 @@ export function SyncSettings() {
     setStatus((known) => known && { ...known, running: true });
     await askBackground('sync:now').then(setStatus, ask);
   };
-  if (!status) return null;
+  if (!status) return <Section name="sync">{null}</Section>;
   const { server, enabled, running } = status;
   return (
-    <section>
-      <h2>{t('sync_title')}</h2>
+    <Section name="sync">
       <p class="soft">{t('sync_hint')}</p>
       <ServerForm key={forgotten} server={server} configure={configure} />
       {server && (
         <>
-          <Switch label={t('sync_enabled')} on={enabled} onChange={(on) => configure({ what: 'enable', on })} />
+          <Switch
+            id="sync-enabled"
+            label={t('sync_enabled')}
+            on={enabled}
+            onChange={(on) => configure({ what: 'enable', on })}
+          />
           <p class="soft" role="status">
             {lastRunWords(status)}
           </p>
@@ -161,6 +145,6 @@ export function SyncSettings() {
           <p class="soft">{t('sync_forget_hint')}</p>
         </>
       )}
-    </section>
+    </Section>
   );
 }

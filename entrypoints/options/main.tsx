@@ -1,4 +1,6 @@
 import '../../components/tokens.css';
+import '../../components/switch.css';
+import '../../components/library/dialogs.css';
 import '../../components/settings/settings.css';
 import { render } from 'preact';
 import { Settings } from '../../components/settings/Settings';

@@ -11,6 +11,10 @@ export async function draftOf(database: ClipDatabase, url: string): Promise<Draf
   return v.is(DraftSchema, draft) ? draft : null;
 }
 
+export function deleteEveryDraft(database: ClipDatabase): Promise<void> {
+  return write(database, (transaction) => transaction.objectStore('drafts').clear());
+}
+
 /** Keeps a draft in place of the one before it. One that says nothing is forgotten. */
 export function saveDraft(database: ClipDatabase, draft: Draft): Promise<void> {
   return write(database, async (transaction) => {

@@ -83,6 +83,18 @@ export function deleteForever(database: ClipDatabase, clipIds: readonly string[]
   return deleteClips(database, clipIds, () => true);
 }
 
+/** Everything of the library but the drafts: records that were set aside and unfinished imports hold clips as well. */
+const STORES_OF_CLIPS = ['clips', 'versions', 'texts', 'aside', 'staged'] as const;
+
+/** Deletes every clip, and whatever is left of clips elsewhere. Resolves to the ids. */
+export function deleteEveryClip(database: ClipDatabase): Promise<string[]> {
+  return write(database, async (transaction) => {
+    const ids = await transaction.objectStore('clips').getAllKeys();
+    for (const store of STORES_OF_CLIPS) await transaction.objectStore(store).clear();
+    return ids;
+  });
+}
+
 const isOldTrash = ({ trashedAt }: Clip, now: string) =>
   trashedAt !== null && Date.parse(now) - Date.parse(trashedAt) >= TRASH_KEPT_FOR;
 

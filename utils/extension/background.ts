@@ -1,14 +1,16 @@
 /** The background: answers messages, runs commands, keeps badge, menus and added sites. It keeps no state of its own. */
 import browser from 'webextension-polyfill';
 import { draftOf } from '../clips/drafts';
-import { showBadge } from './badge';
-import { isCommand, makeMenus, run } from './commands';
+import { clearBadges, showBadge } from './badge';
+import { type Command, isCommand, run } from './commands';
 import { convertTab } from './convert-tab';
+import { deleteData } from './data-deletion';
 import { digestOf } from './digests';
 import { acceptLoss, backedUp, careForLibrary, libraryHealth } from './library-care';
 import { library } from './library-connection';
 import { change, deleteClips, importPart, keepDraft } from './library-handlers';
 import { isTabClipped, save, sheetOf } from './library-writer';
+import { makeMenus } from './menus';
 import { BACKGROUND_CHECKS, GLANCE_CHECKS, SURFACE_CHECKS } from './message-checks';
 import {
   type BackgroundMessages,
@@ -19,13 +21,16 @@ import {
   type SurfaceMessages,
 } from './messages';
 import { openReadingView } from './reading-view-tab';
-import { changeSettings } from './settings';
+import { changeSettings, onSettingsChange, readSettings } from './settings';
 import { registerAddedSites } from './sites';
 import { configureSync, startSync, syncNow, syncStatus } from './sync';
 import { keepToolbar, pressToolbar, setToolbar, showToolbarOfSite } from './toolbar-tab';
 
 /** Milliseconds after its start in which the background does what it was woken for, and nothing else. */
 const CARE_AFTER = 5_000;
+
+/** The page that is opened when Qingyue has been installed. */
+const WELCOME_PAGE = 'welcome.html';
 
 /** Listeners must stand when the script has run: a sleeping worker is woken for them. */
 export function startBackground(): void {
@@ -52,6 +57,10 @@ export function startBackground(): void {
       'library:health': libraryHealth,
       'library:backed-up': backedUp,
       'library:accept-loss': acceptLoss,
+      'data:delete': async ({ kinds }) => {
+        await deleteData(kinds);
+        return undefined;
+      },
       'sync:status': syncStatus,
       'sync:configure': configureSync,
       'sync:now': syncNow,
@@ -86,15 +95,27 @@ export function startBackground(): void {
     GLANCE_CHECKS,
   );
   browser.commands.onCommand.addListener((command, tab) => {
-    if (isCommand(command) && tab?.id !== undefined) void run(command, tab.id);
+    if (isCommand(command) && tab?.id !== undefined) void runShortcut(command, tab.id);
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
     if (isCommand(menuItemId) && tab?.id !== undefined) void run(menuItemId, tab.id);
   });
+  onSettingsChange((now, before) => {
+    if (now.contextMenu !== before.contextMenu || now.language !== before.language) void makeMenus();
+    if (before.badge && !now.badge) void clearBadges();
+  });
   browser.runtime.onInstalled.addListener(() => void makeMenus());
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL(WELCOME_PAGE) });
+  });
   browser.runtime.onInstalled.addListener(() => void registerAddedSites());
   browser.permissions.onAdded.addListener(() => void registerAddedSites());
   browser.permissions.onRemoved.addListener(() => void registerAddedSites());
   startSync();
   setTimeout(() => void careForLibrary().catch(() => {}), CARE_AFTER);
+}
+
+/** A shortcut does nothing where the reader has switched shortcuts off. */
+async function runShortcut(command: Command, tabId: number): Promise<void> {
+  if ((await readSettings()).shortcuts) await run(command, tabId);
 }

@@ -1,29 +1,37 @@
 /** What shortcuts and the context menu do: the same few things, on the tab they were used in. */
-import browser from 'webextension-polyfill';
 import { showBadge } from './badge';
-import { convertTab } from './convert-tab';
+import { choicesFor, convertTab } from './convert-tab';
 import { saveUnseen } from './library-writer';
 import { askTab } from './messages';
-import { ensureReader } from './reader-tab';
+import { ensureReader, readTab } from './reader-tab';
 import { openReadingView } from './reading-view-tab';
 
-/** Command names are those of the manifest. */
+/** Names of those that have shortcuts are those of the manifest. Each resolves to whether it could be done. */
 export const COMMANDS = {
   'toggle-script': async (tabId: number) => {
     await convertTab(tabId, 'toggle');
+    return true;
   },
   'toggle-focus': async (tabId: number) => {
     await ensureReader(tabId);
     await askTab(tabId, 'reader:focus', { on: 'toggle' });
+    return true;
   },
-  'reading-view': async (tabId: number) => {
-    await openReadingView(tabId);
-  },
+  'reading-view': openReadingView,
   'save-clip': async (tabId: number) => {
     const saved = await saveUnseen(tabId);
-    await showBadge(tabId, saved?.ok ? 'clipped' : 'failed');
+    if (saved?.ok) await showBadge(tabId, 'clipped');
+    return saved?.ok === true;
   },
-};
+  'convert-selection': async (tabId: number) => {
+    const choices = await choicesFor(await readTab(tabId));
+    return (await askTab(tabId, 'reader:convert-selection', { choices })).done;
+  },
+  'copy-simplified': async (tabId: number) => {
+    const choices = await choicesFor(await readTab(tabId));
+    return (await askTab(tabId, 'reader:copy-simplified', { choices })).done;
+  },
+} satisfies Record<string, (tabId: number) => Promise<boolean>>;
 
 export type Command = keyof typeof COMMANDS;
 
@@ -33,21 +41,6 @@ export function isCommand(name: string | number): name is Command {
 
 /** Runs a command; one that cannot be done there shows a badge instead of raising an error nobody sees. */
 export async function run(command: Command, tabId: number): Promise<void> {
-  try {
-    await COMMANDS[command](tabId);
-  } catch {
-    await showBadge(tabId, 'failed');
-  }
-}
-
-/** Entries of the context menu; the browser keeps them until they are made again. */
-export async function makeMenus(): Promise<void> {
-  await browser.contextMenus.removeAll();
-  for (const command of Object.keys(COMMANDS)) {
-    browser.contextMenus.create({
-      id: command,
-      title: browser.i18n.getMessage(`manifest_${command.replaceAll('-', '_')}`),
-      contexts: ['page', 'selection'],
-    });
-  }
+  const done = await COMMANDS[command](tabId).catch(() => false);
+  if (!done) await showBadge(tabId, 'failed');
 }

@@ -1,12 +1,11 @@
 /** Conversion of a tab as the reader has set it up: the words to replace, and the names to leave alone, the article's people among them. */
 import { digestInputOf } from '../digest-input';
 import type { PageReading, View } from '../page/page-reader';
-import { regionalVocabulary } from '../script/regional-vocabulary';
 import type { SimplifierOptions } from '../script/simplify';
+import { choicesOf } from './conversion-choices';
 import { digestOf } from './digests';
 import { askTab } from './messages';
 import { readTab } from './reader-tab';
-import { readSettings } from './settings';
 
 /** @throws UnreachableTab */
 export async function convertTab(tabId: number, on: boolean | 'toggle'): Promise<View> {
@@ -17,7 +16,5 @@ export async function convertTab(tabId: number, on: boolean | 'toggle'): Promise
 
 /** What the reader's settings and the people of the article ask of a conversion of the page. */
 export async function choicesFor(page: PageReading): Promise<SimplifierOptions> {
-  const { protectedNames, regionalWords } = await readSettings();
-  const people = page.state === 'article' ? digestOf(digestInputOf(page.reading)).people.map(({ name }) => name) : [];
-  return { protect: [...protectedNames, ...people], words: regionalWords ? regionalVocabulary() : [] };
+  return choicesOf(page.state === 'article' ? digestOf(digestInputOf(page.reading)).people : []);
 }

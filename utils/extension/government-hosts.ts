@@ -11,5 +11,9 @@ export const GOVERNMENT_MATCHES = [
   '*://*.gov.tw/*',
 ];
 
+/** `gov.cn` and the others, without what makes them patterns. */
+export const governmentDomains = (): string[] =>
+  GOVERNMENT_MATCHES.map((match) => match.slice('*://*.'.length, -'/*'.length));
+
 /** The script that takes a first look at their pages, and at those of sites the reader adds. */
 export const GLANCE_FILE = 'glance.js';

@@ -18,6 +18,7 @@ import { asideCount, oldTrash, purgeTrash } from '../clips/store';
 import { announceChange } from './library-changes';
 import { library, openedLibrary } from './library-connection';
 import type { LibraryHealth } from './messages';
+import { readSettings } from './settings';
 import { tellDeletions } from './sync-memory';
 
 const KEY = 'library-care';
@@ -77,13 +78,18 @@ export async function libraryHealth(): Promise<LibraryHealth> {
     quota: estimate.quota ?? null,
     persisted,
     lastBackup: care.lastBackup,
-    backupDue: isBackupDue(care, count, now()),
+    backupDue: (await readSettings()).backupReminder && isBackupDue(care, count, now()),
   };
 }
 
 export async function backedUp(): Promise<undefined> {
   await changeCare((care) => noteBackup(care, now()));
   announceChange();
+}
+
+/** Remembers nothing of the library, as before the first clip. */
+export async function forgetCare(): Promise<void> {
+  await changeCare(() => readCare(undefined));
 }
 
 /** Goes on with the clips that are there. */

@@ -4,6 +4,7 @@ import { ClipWithVersionsSchema } from '../clips/record-schema';
 import { cleanStyle } from '../page/reading-view/reading-style';
 import { cleanPlace } from '../page/toolbar/place';
 import { TOOLBAR_ACTIONS } from '../page/toolbar/toolbar-words';
+import { DATA_KINDS } from './data-kinds';
 import type { BackgroundMessages, Checks, GlanceMessages, SurfaceMessages } from './messages';
 import { serverAddress } from './sync-server';
 
@@ -85,6 +86,7 @@ export const BACKGROUND_CHECKS: Checks<keyof BackgroundMessages> = {
   'library:health': v.parser(Nothing),
   'library:backed-up': v.parser(Nothing),
   'library:accept-loss': v.parser(Nothing),
+  'data:delete': v.parser(v.strictObject({ kinds: v.array(v.picklist(DATA_KINDS)) })),
   'sync:status': v.parser(Nothing),
   'sync:configure': v.parser(SyncRequestSchema),
   'sync:now': v.parser(Nothing),

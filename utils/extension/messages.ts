@@ -14,6 +14,7 @@ import type { ReadingViewOptions } from '../page/reading-view/reading-view';
 import type { ToolbarOptions, ToolbarState } from '../page/toolbar/toolbar';
 import type { ToolbarAction, ToolbarOutcome } from '../page/toolbar/toolbar-words';
 import type { SimplifierOptions } from '../script/simplify';
+import type { DataKind } from './data-kinds';
 import { nativeApi } from './native-api';
 import type { SyncAnswer, SyncRequest, SyncStatus } from './sync-server';
 
@@ -76,6 +77,10 @@ export interface ReaderMessages {
   'reader:read': { args: undefined; result: PageReading };
   'reader:convert': { args: { on: boolean; choices: SimplifierOptions }; result: View };
   'reader:focus': { args: { on: boolean | 'toggle' }; result: View };
+  /** `done` is false where no text is selected. */
+  'reader:convert-selection': { args: { choices: SimplifierOptions }; result: { done: boolean } };
+  /** `done` is false where no text is selected, or the browser lets nothing be copied. */
+  'reader:copy-simplified': { args: { choices: SimplifierOptions }; result: { done: boolean } };
   'reader:changed-words': { args: undefined; result: ChangedWord[] };
   'reader:reveal': { args: RevealRequest; result: { shown: boolean } };
 }
@@ -111,6 +116,8 @@ export interface BackgroundMessages {
   'library:backed-up': { args: undefined; result: undefined };
   /** The reader goes on without the clips that are missing. */
   'library:accept-loss': { args: undefined; result: undefined };
+  /** Deletes what is kept of these kinds, for good. */
+  'data:delete': { args: { kinds: DataKind[] }; result: undefined };
   'sync:status': { args: undefined; result: SyncStatus };
   'sync:configure': { args: SyncRequest; result: SyncAnswer };
   /** Answers when the run has ended. */

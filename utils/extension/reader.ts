@@ -15,6 +15,8 @@ export function startReader(window: Window & typeof globalThis): boolean {
     {
       'reader:read': () => reader.read(),
       'reader:convert': ({ on, choices }) => reader.convert(on, choices),
+      'reader:convert-selection': ({ choices }) => ({ done: reader.convertSelection(choices) }),
+      'reader:copy-simplified': ({ choices }) => ({ done: reader.copySimplified(choices) }),
       'reader:focus': ({ on }) => reader.focus(on === 'toggle' ? !reader.read().view.focused : on),
       'reader:changed-words': () => reader.changedWords(),
       'reader:reveal': (request) => ({ shown: reader.reveal(request) }),

@@ -1,6 +1,6 @@
 /** The sites on which Qingyue works by itself: the government hosts of the manifest, and those the reader has added. */
 import browser from 'webextension-polyfill';
-import { GLANCE_FILE, GOVERNMENT_MATCHES } from './government-hosts';
+import { GLANCE_FILE, GOVERNMENT_MATCHES, governmentDomains } from './government-hosts';
 import { readSync, serverPattern } from './sync-server';
 
 const SCRIPT_ID = 'added-sites';
@@ -12,14 +12,29 @@ export function sitePattern(url: string): string | null {
   return protocol === 'http:' || protocol === 'https:' ? `*://${hostname}/*` : null;
 }
 
+/** The host of a match pattern; a pattern that names no single host is its own name. */
+export const siteName = (pattern: string): string => /^[*a-z]+:\/\/([^*/]+)\/\*$/.exec(pattern)?.[1] ?? pattern;
+
+/**
+ * The match pattern for an address as a reader types it: with or without a scheme, a path, white space around it.
+ * Null for what names no site, such as a word or an address of the browser's own.
+ */
+export function typedSitePattern(typed: string): string | null {
+  const text = typed.trim();
+  // Slashes may be left out of an https address (WHATWG URL, special authority slashes state).
+  const url = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https:${text}`;
+  const pattern = sitePattern(url);
+  return pattern !== null && new URL(url).hostname.includes('.') ? pattern : null;
+}
+
+/** True for a government host of the manifest. */
+export function isGovernmentHost(hostname: string): boolean {
+  return governmentDomains().some((domain) => hostname === domain || hostname.endsWith(`.${domain}`));
+}
+
 /** True when `url` is on a government host of the manifest. */
 export function isGovernmentPage(url: string): boolean {
-  if (!sitePattern(url)) return false;
-  const { hostname } = new URL(url);
-  return GOVERNMENT_MATCHES.some((match) => {
-    const domain = match.slice('*://*.'.length, -'/*'.length);
-    return hostname === domain || hostname.endsWith(`.${domain}`);
-  });
+  return sitePattern(url) !== null && isGovernmentHost(new URL(url).hostname);
 }
 
 /** Match patterns the reader has granted, without those of the manifest and that of the sync server. */
@@ -34,8 +49,18 @@ export function addSite(pattern: string): Promise<boolean> {
   return browser.permissions.request({ origins: [pattern] });
 }
 
-export async function removeSite(pattern: string): Promise<void> {
-  await browser.permissions.remove({ origins: [pattern] });
+/** Whether the browser has taken the permission back. */
+export function removeSite(pattern: string): Promise<boolean> {
+  return browser.permissions.remove({ origins: [pattern] });
+}
+
+/** Calls `changed` whenever a site is granted or taken back; returns the function that stops it. */
+export function onSitesChange(changed: () => void): () => void {
+  const { onAdded, onRemoved } = browser.permissions;
+  for (const event of [onAdded, onRemoved]) event.addListener(changed);
+  return () => {
+    for (const event of [onAdded, onRemoved]) event.removeListener(changed);
+  };
 }
 
 /** Makes the glance script run on exactly the added sites. The granted permissions are the only record of them. */

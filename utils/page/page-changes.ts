@@ -102,7 +102,7 @@ export class PageChanges {
 }
 
 /** The original of a text with its repairs made: what was converted. */
-export function cleanText({ original, edits }: TextChange): string {
+export function cleanText({ original, edits }: Pick<TextChange, 'original' | 'edits'>): string {
   let [clean, at] = ['', 0];
   for (const edit of edits) {
     clean += original.slice(at, edit.start) + edit.replacement;

@@ -6,9 +6,11 @@ import { offsetMap } from '../script/offsets';
 import { type ChangedWord, changedWords } from './changed-words';
 import { Containment } from './containment';
 import { type ConversionPlan, convertBlock, convertedOffset } from './convert-block';
+import { convertStretch, hull } from './convert-stretch';
 import { blocksInSight } from './in-sight';
 import { OriginalOnHover } from './original-on-hover';
 import { cleanText, PageChanges, type TextChange } from './page-changes';
+import { type Stretch, selectedText } from './selected-text';
 import { SelectionKeeper } from './selection';
 import {
   blockElement,
@@ -44,6 +46,8 @@ export class PageConverter {
   readonly #hover: OriginalOnHover;
   readonly #observers = new Map<Root, MutationObserver>();
   #plan: ConversionPlan | null = null;
+  /** What alone is converted, in offsets of the page's own texts; null while it is all of the page. */
+  #only: Map<Text, Stretch> | null = null;
   #containment: Containment | null = null;
   /** Counts starts and stops: slices of an earlier one stop when they see a later one. */
   #run = 0;
@@ -84,6 +88,38 @@ export class PageConverter {
     if (run === this.#run) void this.#containment?.release();
   }
 
+  /**
+   * Converts what is selected, and nothing beside it; of two selections in one text, also what is between them. The
+   * page is not followed. `stop` takes it back. False where no text is selected.
+   */
+  convertSelection(plan: ConversionPlan): boolean {
+    if (!this.#plan) this.#finishStop();
+    const selected = selectedText(this.#document);
+    if (selected.size === 0) return false;
+    if (this.#plan && !this.#only) return true;
+    if (!this.#only) {
+      this.#only = new Map();
+      this.#selection.watch();
+      this.#hover.start();
+    }
+    this.#plan = plan;
+    this.stoodDown = false;
+    // Nobody looks whether it does, so it is taken to have changed.
+    this.pageChanged = true;
+    for (const [node, { start, end }] of selected) {
+      const stretch = { start: this.originalOffset(node, start), end: this.originalOffset(node, end) };
+      this.#only.set(node, hull(stretch, this.#only.get(node)));
+    }
+    const places = [...new Set([...selected.keys()].map(blockElement))].filter((place) => !isUnderLeftAlone(place));
+    const isSelected = (node: Text) => selected.has(node);
+    this.#selection.keep(this, () => {
+      for (const place of places)
+        for (const part of walkPage(place))
+          if ('block' in part && part.block.some(isSelected)) this.#convertBlock(part.block);
+    });
+    return true;
+  }
+
   /** Gives back every text and attribute that still is as it was put there, what is in sight before it returns. */
   async stop(): Promise<void> {
     if (!this.#plan) return;
@@ -93,6 +129,7 @@ export class PageConverter {
     this.#hover.stop();
     const run = ++this.#run;
     this.#plan = null;
+    this.#only = null;
     const seen = this.#prepare();
     this.#changes.takeBackAttributes();
     for (const block of seen) for (const part of walkPage(block)) if ('block' in part) this.#takeBack(part.block);
@@ -223,12 +260,16 @@ export class PageConverter {
   }
 
   #convertBlock(block: TextBlock): void {
-    if (!this.#plan || this.stoodDown) return;
+    const plan = this.#plan;
+    if (!plan || this.stoodDown) return;
     const originals = block.map((node) => this.#changes.textChange(node)?.original ?? node.data);
-    const converted = convertBlock(originals, this.#plan);
+    const converted = convertBlock(originals, plan);
     block.forEach((node, index) => {
       const original = originals[index] ?? '';
-      const { text, edits } = converted[index] ?? { text: original, edits: [] };
+      const piece = converted[index] ?? { text: original, edits: [] };
+      const stretch = this.#only?.get(node);
+      if (this.#only && !stretch) return;
+      const { text, edits } = stretch ? convertStretch(original, piece, stretch, plan.convert) : piece;
       if (!this.#changes.setText(node, original, text, edits)) this.stoodDown = true;
     });
   }

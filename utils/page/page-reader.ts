@@ -8,7 +8,8 @@ import { detectScripts } from '../script/detect';
 import { learnRepair } from '../script/repair';
 import { createSimplifier, type SimplifierOptions } from '../script/simplify';
 import type { ChangedWord } from './changed-words';
-import { type ConversionPlan, isConverted } from './convert-block';
+import { type ConversionPlan, convertBlock, isConverted } from './convert-block';
+import { copyText } from './copy-text';
 import { clearHighlights, type HighlightKind, highlight } from './highlighter';
 import { headlineAnchor, mentionRange } from './mention-ranges';
 import { PageConverter } from './page-converter';
@@ -85,6 +86,25 @@ export class PageReader {
     if (!on) await this.#converter.stop();
     else if (!this.#converter.on) void this.#converter.start(this.#plan(choices));
     return this.#view(page);
+  }
+
+  /** Converts what is selected; the page's own switch takes it back. False where no text is selected. */
+  convertSelection(choices: SimplifierOptions): boolean {
+    return this.#converter.convertSelection(this.#plan(choices));
+  }
+
+  /**
+   * Copies what is selected in simplified characters. Where the browser lets nothing be copied, the selection is
+   * converted instead and stays selected, so that the reader's own copy takes it like that.
+   */
+  copySimplified(choices: SimplifierOptions): boolean {
+    const plan = this.#plan(choices);
+    const selected = String(this.#document.getSelection() ?? '');
+    if (selected === '') return false;
+    const lines = selected.split('\n').map((line) => convertBlock([line], plan).map(({ text }) => text));
+    if (copyText(this.#window, lines.flat().join('\n'))) return true;
+    this.#converter.convertSelection(plan);
+    return false;
   }
 
   /** What conversion changed on the page, most frequent words first. */

@@ -41,14 +41,14 @@ export function addStart(table: ConversionTable, first: number, second: number):
   table.mayStart[pairHash(first, second)] = 1;
 }
 
-/** Adds phrases to a table, in place. */
+/** Adds phrases to a table, in place; of two with the same key the one that was added last holds. */
 export function addPhrases(table: ConversionTable, phrases: readonly Phrase[]): void {
   const grown = new Set<Phrase[]>();
   for (const phrase of phrases) {
     const first = phrase.key.charCodeAt(0);
     const list = table.phrases.get(first);
     if (list) {
-      list.push(phrase);
+      list.unshift(phrase);
       grown.add(list);
     } else table.phrases.set(first, [phrase]);
     if (phrase.key.length > 1) addStart(table, first, phrase.key.charCodeAt(1));

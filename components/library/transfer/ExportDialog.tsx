@@ -1,16 +1,9 @@
 /** Asks which clips go into a file and in which format. JSON of everything is the backup. */
 import { useState } from 'preact/hooks';
-import type { ClipWithVersions } from '../../../utils/clips/clip';
-import type { ClipDatabase } from '../../../utils/clips/database';
-import { isClip } from '../../../utils/clips/is-clip';
-import { exportEverything, versionsOf } from '../../../utils/clips/store';
 import { t } from '../../../utils/extension/language';
-import { askBackground } from '../../../utils/extension/messages';
 import { Dialog } from '../Dialog';
-import { withLibrary } from '../library-access';
-import { today } from '../today';
-import { download } from './download';
-import { exportFile, FORMATS, type Format } from './exports';
+import { exportNow } from './export-now';
+import { FORMATS, type Format } from './exports';
 
 const SCOPES = ['clip', 'selected', 'shown', 'all'] as const;
 export type Scope = (typeof SCOPES)[number];
@@ -24,25 +17,6 @@ interface Props {
 }
 
 type Progress = { state: 'ready' | 'working' } | { state: 'done'; name: string } | { state: 'failed'; detail: string };
-
-/** The clips with all their versions, one after the other. */
-async function* entriesOf(database: ClipDatabase, ids: readonly string[]): AsyncGenerator<ClipWithVersions> {
-  for (const id of ids) {
-    const clip: unknown = await database.get('clips', id);
-    if (isClip(clip)) yield { clip, versions: await versionsOf(database, id) };
-  }
-}
-
-async function exportNow(format: Format, ids: readonly string[] | 'all'): Promise<string> {
-  // The same clips are the same JSON, whatever order they are listed in.
-  const ordered = ids !== 'all' && format === 'json' ? ids.toSorted() : ids;
-  const file = await withLibrary((database) =>
-    exportFile(format, ordered === 'all' ? exportEverything(database) : entriesOf(database, ordered), today()),
-  );
-  download(file);
-  if (ids === 'all' && format === 'json') await askBackground('library:backed-up');
-  return file.name;
-}
 
 export function ExportDialog({ scope: wanted, ids, total, onClose }: Props) {
   const counts = { clip: ids.clip.length, selected: ids.selected.length, shown: ids.shown.length, all: total };

@@ -1,5 +1,4 @@
 import { expect, test, vi } from 'vitest';
-import { USUAL_STYLE } from '../../../utils/page/reading-view/reading-style';
 
 const stored: { settings?: unknown } = {};
 vi.mock('webextension-polyfill', () => ({
@@ -9,7 +8,7 @@ vi.mock('webextension-polyfill', () => ({
   },
 }));
 const { languageFor, loadLanguage, t } = await import('../../../utils/extension/language');
-const { changeSettings, readSettings } = await import('../../../utils/extension/settings');
+const { changeSettings } = await import('../../../utils/extension/settings');
 
 const document = () => ({ documentElement: { lang: '' } }) as Document;
 
@@ -37,12 +36,4 @@ test('follows the browser until the reader has chosen, and fills placeholders wi
   await changeSettings({ language: 'en' });
   expect(await loadLanguage(page)).toBe('en');
   expect(t('save')).toBe('Save');
-});
-
-test('damaged settings fall back to their defaults', async () => {
-  stored.settings = { language: 'xx', protectedNames: ['徐乾學', 7, ''] };
-  const defaults = { language: 'auto', regionalWords: false, reading: USUAL_STYLE };
-  expect(await readSettings()).toEqual({ ...defaults, protectedNames: ['徐乾學'] });
-  stored.settings = 'nonsense';
-  expect(await readSettings()).toEqual({ ...defaults, protectedNames: [] });
 });

@@ -23,6 +23,7 @@ describe('what messages carry', () => {
     ['draft:get', { url: 'https://example.com/' }],
     ['draft:set', { url: 'https://example.com/', note: '稿', tags: [] }],
     ['library:health', undefined],
+    ['data:delete', { kinds: ['clips', 'sync'] }],
   ] as const)('%s passes with %j', (name, args) => {
     expect(BACKGROUND_CHECKS[name](args)).toEqual(args);
   });
@@ -37,6 +38,7 @@ describe('what messages carry', () => {
     ['clip:change', { clipIds: ['a'], change: { trashedAt: 'yesterday' } }],
     ['clip:change', JSON.parse('{ "clipIds": ["a"], "change": { "__proto__": { "starred": true }, "id": "b" } }')],
     ['clip:delete', { clipIds: [''] }],
+    ['data:delete', { kinds: ['everything'] }],
     ['clip:import', { importId: ID, index: 0, records: [{}], last: true }],
     ['clip:import', { importId: ID, index: -1, records: [], last: true }],
     ['draft:get', {}],

@@ -9,6 +9,7 @@ import { makeShadowHost } from '../shadow-host';
 import { articleElement } from './article-element';
 import { keepTabInside } from './keep-tab-inside';
 import { cleanStyle, type ReadingStyle } from './reading-style';
+import { setSheetStyle } from './sheet-style';
 import type { ShownArticle } from './shown-article';
 import { type Sentence, Speech } from './speech';
 import { type SpeechBar, speechBar } from './speech-bar';
@@ -66,7 +67,7 @@ export class ReadingView {
     this.#dialog = makeElement(
       document,
       'dialog',
-      { lang: language, 'aria-labelledby': 'headline' },
+      { class: 'sheet', lang: language, 'aria-labelledby': 'headline' },
       makeElement(
         document,
         'header',
@@ -166,18 +167,10 @@ export class ReadingView {
   }
 
   #setStyle(): void {
-    const { size, width, leading, spacing, font, theme, indent, rate, script } = this.#style;
-    const { style, dataset } = this.#dialog;
-    style.setProperty('--size', `${size}px`);
-    style.setProperty('--width', String(width));
-    style.setProperty('--leading', String(leading));
-    style.setProperty('--spacing', `${spacing}em`);
-    dataset.font = font;
-    dataset.theme = theme;
-    this.#dialog.toggleAttribute('data-indent', indent);
+    setSheetStyle(this.#dialog, this.#style);
     this.#panel.show(this.#style);
-    this.#script?.show(script);
-    this.#speech.rate = rate;
+    this.#script?.show(this.#style.script);
+    this.#speech.rate = this.#style.rate;
   }
 
   /** Runs `change` and scrolls so that the part of the article at the top of the view stays there. */
