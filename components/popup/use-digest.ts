@@ -1,7 +1,7 @@
 /** The digest of an article. It takes longer than the rest of the popup, which is shown without waiting for it. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Digest } from '../../utils/digest/digest';
-import { digestInputOf } from '../../utils/digest-input';
+import { digestInputOf } from '../../utils/digest/digest-input';
 import { askBackground } from '../../utils/extension/messages';
 import type { Reading } from '../../utils/reading';
 

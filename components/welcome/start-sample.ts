@@ -1,6 +1,6 @@
 /** Puts the sample page into its frame and the reader on it; loaded apart, because the reader is large. */
 import type { Digest } from '../../utils/digest/digest';
-import { digestInputOf } from '../../utils/digest-input';
+import { digestInputOf } from '../../utils/digest/digest-input';
 import { choicesOf } from '../../utils/extension/conversion-choices';
 import { askBackground } from '../../utils/extension/messages';
 import { PageReader, type PageReading, type RevealRequest, type View } from '../../utils/page/page-reader';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Article, linesOf } from '../../utils/article/article';
 import { HEADLINE } from '../../utils/digest/digest';
-import { digestInputOf } from '../../utils/digest-input';
+import { digestInputOf } from '../../utils/digest/digest-input';
 import { readFound, readText } from '../../utils/reading';
 import { makeArticle } from './make-article';
 

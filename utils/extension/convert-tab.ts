@@ -1,5 +1,5 @@
 /** Conversion of a tab as the reader has set it up: the words to replace, and the names to leave alone, the article's people among them. */
-import { digestInputOf } from '../digest-input';
+import { digestInputOf } from '../digest/digest-input';
 import type { PageReading, View } from '../page/page-reader';
 import type { SimplifierOptions } from '../script/simplify';
 import { choicesOf } from './conversion-choices';

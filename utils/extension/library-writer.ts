@@ -5,7 +5,7 @@ import { NewerLibraryError } from '../clips/database';
 import { draftOf } from '../clips/drafts';
 import { clipStatus, isClipped, type Remarks, saveVersion } from '../clips/store';
 import { textHash } from '../clips/text-hash';
-import { digestInputOf } from '../digest-input';
+import { digestInputOf } from '../digest/digest-input';
 import type { PageReading } from '../page/page-reader';
 import { digestOf } from './digests';
 import { committed } from './library-care';

@@ -2,8 +2,8 @@ import { JSDOM } from 'jsdom';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fillSample } from '../../../../components/welcome/sample-document';
 import { SAMPLE_PAGE } from '../../../../components/welcome/sample-page';
+import { digestInputOf } from '../../../../utils/digest/digest-input';
 import { makeDigest } from '../../../../utils/digest/make-digest';
-import { digestInputOf } from '../../../../utils/digest-input';
 import { PageReader } from '../../../../utils/page/page-reader';
 
 let window: Window & typeof globalThis;

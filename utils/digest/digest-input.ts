@@ -1,9 +1,8 @@
-/** What of a reading a digest is made from; apart from reading.ts, which the popup has no use for. */
-import { linesOf } from './article/article';
-import type { DigestInput } from './digest/digest';
-import type { Reading } from './reading';
+/** What of a repaired article its digest is made from; without the code that repairs, which the popup has no use for. */
+import { type Article, linesOf } from '../article/article';
+import type { DigestInput } from './digest';
 
-export function digestInputOf({ article }: Pick<Reading, 'article'>): DigestInput {
+export function digestInputOf({ article }: { article: Article }): DigestInput {
   return {
     // A title taken from the body stands there already; its names are not mentioned twice.
     title: article.titleOrigin === 'text' ? '' : article.title,
