@@ -5,6 +5,7 @@ const USAGE = `Usage: npm run bench -- NAME [--json] [--corpus DIR] [--data FILE
   articles  how well articles are found, on the saved pages of --corpus
   finder    how fast the finder and the idle glance are in Chromium, on the same pages
   page      how fast a page of 5,000 to 50,000 text nodes is converted in Chromium
+  surfaces  what a reader waits for at popup, toolbar, reading view and page, in Chromium with the built extension
   script    how fast and how exactly text is converted and repaired
   digest    how many people, places and dates are found, on the labelled files of --data`;
 
@@ -25,6 +26,7 @@ const BENCHMARKS = new Map<string, Benchmark>([
   ['articles', { needs: 'corpus', run: async (options) => (await import('./articles')).benchArticles(options) }],
   ['finder', { needs: 'corpus', run: async (options) => (await import('./finder')).benchFinder(options) }],
   ['page', { run: async (options) => (await import('./page')).benchPage(options) }],
+  ['surfaces', { run: async (options) => (await import('./surfaces')).benchSurfaces(options) }],
   ['script', { run: async (options) => (await import('./script')).benchScript(options) }],
   ['digest', { needs: 'data', run: async (options) => (await import('./digest')).benchDigest(options) }],
 ]);

@@ -1,7 +1,7 @@
 /** Conversion of a live page in Chromium: how soon the reader sees it, and what it costs, on pages of 5,000 to 50,000 text nodes. */
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { bundle, inChromium, median } from './in-chromium';
+import { articleText, paragraphsOf } from './long-page';
 
 /** Opencc-js as a page converter would use it: node by node, in one task. */
 const SOURCE = `
@@ -72,29 +72,6 @@ const SOURCE = `
 const SIZES = [5_000, 20_000, 50_000];
 /** Toggles of one page: the first finds code and fonts cold, the others are what a reader feels who goes back and forth. */
 const TOGGLES = 6;
-const NODES_PER_PARAGRAPH = 4;
-const PARAGRAPHS_PER_SECTION = 25;
-const CHARACTERS_PER_NODE = 12;
-
-/** A page of paragraphs with inline tags in sections, of the sample article's text. */
-function pageOf(textNodes: number, text: string): string {
-  let at = 0;
-  const next = () => {
-    if (at + CHARACTERS_PER_NODE > text.length) at = 0;
-    at += CHARACTERS_PER_NODE;
-    return text.slice(at - CHARACTERS_PER_NODE, at);
-  };
-  const paragraph = () => `<p>${next()}<b>${next()}</b>${next()}<a href="#">${next()}</a></p>`;
-  const section = () => `<div>${Array.from({ length: PARAGRAPHS_PER_SECTION }, paragraph).join('\n')}</div>`;
-  const sections = Array.from({ length: textNodes / NODES_PER_PARAGRAPH / PARAGRAPHS_PER_SECTION }, section).join('\n');
-  return `<!doctype html><html lang="zh-TW"><meta charset="utf-8"><title>文昌商圈</title><body>${sections}`;
-}
-
-async function articleText(): Promise<string> {
-  const html = await readFile('tests/pages/seed-county/page.html', 'utf8');
-  return (html.match(/[\u4e00-\u9fff，。、；]+/gu) ?? []).join('');
-}
-
 type Times = Record<string, number | boolean>;
 
 /** The times of `count` runs of one engine on one page. */
@@ -124,7 +101,7 @@ export async function benchPage({ json }: { json: boolean }): Promise<void> {
   const text = await articleText();
   const rows: Record<string, unknown>[] = [];
   for (const size of SIZES) {
-    const html = pageOf(size, text);
+    const html = `<!doctype html><html lang="zh-TW"><meta charset="utf-8"><title>文昌商圈</title><body>${paragraphsOf(size, text)}`;
     const ours = await inChromium((page) => measure(page, html, script, 'ours', TOGGLES));
     const theirs = await inChromium((page) => measure(page, html, script, 'opencc', 1));
     for (const [engine, times] of [
