@@ -8,7 +8,7 @@ import { digestOf } from './digests';
 import { acceptLoss, backedUp, careForLibrary, libraryHealth } from './library-care';
 import { library } from './library-connection';
 import { change, deleteClips, importPart, keepDraft } from './library-handlers';
-import { isTabClipped, save, sheetOf } from './library-writer';
+import { save, sheetOf } from './library-writer';
 import { BACKGROUND_CHECKS, GLANCE_CHECKS, SURFACE_CHECKS } from './message-checks';
 import {
   type BackgroundMessages,
@@ -18,11 +18,13 @@ import {
   listen,
   type SurfaceMessages,
 } from './messages';
+import { chosen, startPicker } from './picker-tab';
 import { openReadingView } from './reading-view-tab';
 import { changeSettings } from './settings';
+import { chooseForSite, greetOpenTabs, greetPage } from './site-tab';
 import { registerAddedSites } from './sites';
 import { configureSync, startSync, syncNow, syncStatus } from './sync';
-import { keepToolbar, pressToolbar, setToolbar, showToolbarOfSite } from './toolbar-tab';
+import { keepToolbar, pressToolbar } from './toolbar-tab';
 
 /** Milliseconds after its start in which the background does what it was woken for, and nothing else. */
 const CARE_AFTER = 5_000;
@@ -34,7 +36,8 @@ export function startBackground(): void {
       'tab:sheet': ({ tabId }) => sheetOf(tabId),
       'tab:convert': ({ tabId, on }) => convertTab(tabId, on),
       'tab:reading-view': ({ tabId }) => openReadingView(tabId),
-      'tab:toolbar': ({ tabId, url, shown }) => setToolbar(tabId, url, shown),
+      'tab:pick': ({ tabId }) => startPicker(tabId),
+      'tab:site': ({ tabId, url, choice }) => chooseForSite(tabId, url, choice),
       'digest:make': digestOf,
       'clip:save': async (request) => {
         const result = await save(request);
@@ -67,20 +70,15 @@ export function startBackground(): void {
       },
       'toolbar:press': ({ action }, { tab }) => pressToolbar(tab!.id!, action),
       'toolbar:keep': ({ state }, { url }) => keepToolbar(url!, state),
-      'toolbar:off': (_, { tab, url }) => setToolbar(tab!.id!, url!, false),
+      'toolbar:off': (_, { tab, url }) => chooseForSite(tab!.id!, url!, { toolbar: false }),
+      'picker:chosen': ({ pick }, { tab, url }) => chosen(tab!.id!, url!, pick),
     },
     fromPageScript,
     SURFACE_CHECKS,
   );
   listen<keyof GlanceMessages>(
     {
-      'page:glanced': async ({ traditional, likelyArticle }, { tab, url }) => {
-        if (tab?.id === undefined || !url) return;
-        // A tab that is gone meanwhile needs no toolbar.
-        void showToolbarOfSite(tab.id, url).catch(() => {});
-        const clipped = await isTabClipped(url).catch(() => false);
-        await showBadge(tab.id, clipped ? 'clipped' : traditional && likelyArticle ? 'traditional' : 'none');
-      },
+      'page:glanced': (glanced, { tab, url }) => greetPage(tab!.id!, url!, glanced),
     },
     fromPageScript,
     GLANCE_CHECKS,
@@ -92,7 +90,7 @@ export function startBackground(): void {
     if (isCommand(menuItemId) && tab?.id !== undefined) void run(menuItemId, tab.id);
   });
   browser.runtime.onInstalled.addListener(() => void makeMenus());
-  browser.runtime.onInstalled.addListener(() => void registerAddedSites());
+  browser.runtime.onInstalled.addListener(() => void registerAddedSites().then(greetOpenTabs));
   browser.permissions.onAdded.addListener(() => void registerAddedSites());
   browser.permissions.onRemoved.addListener(() => void registerAddedSites());
   startSync();
