@@ -1,6 +1,8 @@
 /** Whether the article is read from a block the reader has pointed at; and the way to point at one, or to forget it. */
+import { useEffect } from 'preact/hooks';
 import { t } from '../../utils/extension/language';
 import { askBackground, type TabSheet } from '../../utils/extension/messages';
+import { onSiteChanged } from '../../utils/extension/site-memory';
 import { closePopup } from '../../utils/extension/tabs';
 
 interface Props {
@@ -15,9 +17,16 @@ interface Props {
 const HOPELESS = new Set<string>(['foreign', 'refused']);
 
 export function PickLine({ tabId, url, sheet, onStale }: Props) {
+  useEffect(
+    () =>
+      onSiteChanged(URL.canParse(url) ? new URL(url).host : '', (site, before) => {
+        if (site.pick?.selector !== before.pick?.selector) onStale();
+      }),
+    [url, onStale],
+  );
   if (sheet.state === 'none' && HOPELESS.has(sheet.kind)) return null;
   const start = () => askBackground('tab:pick', { tabId }).then(closePopup, onStale);
-  const forget = () => askBackground('tab:site', { tabId, url, choice: { pick: null } }).then(onStale, onStale);
+  const forget = () => askBackground('tab:site', { tabId, url, choice: { pick: null } }).catch(onStale);
   const quiet = sheet.state === 'article' ? ' button-quiet' : '';
   return (
     <div class="pick" data-pick={sheet.pick}>

@@ -83,6 +83,7 @@ export function Popup({ tab }: { tab: ShownTab }) {
   const { sheet, reload } = useSheet(tab.id);
   const off = sheet.state === 'unreachable' && sheet.reason === 'never';
   const readable = sheet.state === 'article' || sheet.state === 'none';
+  const pickLine = readable && <PickLine tabId={tab.id} url={tab.url} sheet={sheet} onStale={reload} />;
   return (
     <main class={`popup popup-${sheet.state}`} aria-busy={sheet.state === 'loading'}>
       <header>
@@ -110,9 +111,10 @@ export function Popup({ tab }: { tab: ShownTab }) {
           </button>
         </div>
       )}
+      {readable && sheet.pick !== 'none' && pickLine}
       {sheet.state === 'none' && <NoArticle key={sheet.pageId} tabId={tab.id} sheet={sheet} onStale={reload} />}
       {sheet.state === 'article' && <ArticleSheet key={sheet.pageId} tabId={tab.id} sheet={sheet} onStale={reload} />}
-      {readable && <PickLine tabId={tab.id} url={tab.url} sheet={sheet} onStale={reload} />}
+      {readable && sheet.pick === 'none' && pickLine}
       {(readable || off) && (
         <footer>
           <AddSite url={tab.url} />

@@ -69,11 +69,12 @@ export async function forgetSite(host: string): Promise<void> {
   await navigator.locks.request(key, () => browser.storage.local.remove(key));
 }
 
-/** Calls `changed` whenever the site's memory changes; returns the function that stops it. */
-export function onSiteChanged(host: string, changed: (site: SiteMemory) => void): () => void {
+/** Calls `changed` with the site's memory, and what it was before, whenever it changes; returns the function that stops it. */
+export function onSiteChanged(host: string, changed: (site: SiteMemory, before: SiteMemory) => void): () => void {
   const key = siteKey(host);
-  const listener = (changes: Record<string, { newValue?: unknown }>) => {
-    if (Object.hasOwn(changes, key)) changed(cleanSite(changes[key]?.newValue));
+  const listener = (changes: Record<string, { newValue?: unknown; oldValue?: unknown }>) => {
+    const change = changes[key];
+    if (change) changed(cleanSite(change.newValue), cleanSite(change.oldValue));
   };
   browser.storage.local.onChanged.addListener(listener);
   return () => browser.storage.local.onChanged.removeListener(listener);

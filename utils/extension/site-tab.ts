@@ -33,6 +33,14 @@ async function leave(tabId: number): Promise<void> {
   await showBadge(tabId, 'none');
 }
 
+/** Makes the tab as its site's memory now asks; one time after the other, so that the last choice is what stands. */
+function align(tabId: number, url: string): Promise<void> {
+  return navigator.locks.request(`tab:${tabId}`, async () => {
+    const site = await readSite(hostOf(url));
+    await (site.never ? leave(tabId) : obey(tabId, site));
+  });
+}
+
 /** Answers the glance at a page: the badge, and what is done there by itself. */
 export async function greetPage(
   tabId: number,
@@ -42,23 +50,19 @@ export async function greetPage(
   const clipped = await isTabClipped(url).catch(() => false);
   await showBadge(tabId, clipped ? 'clipped' : traditional && likelyArticle ? 'traditional' : 'none');
   // A tab that is gone meanwhile, or cannot be read, is left as it is.
-  await obey(tabId, await readSite(hostOf(url))).catch(() => {});
+  await align(tabId, url).catch(() => {});
   return undefined;
 }
 
 /** Remembers what the reader has chosen for the site of a tab, and does it there and then. */
 export async function chooseForSite(tabId: number, url: string, choice: SiteChoice): Promise<undefined> {
   const { toolbar: shown, ...fields } = choice;
-  const site = await changeSite(hostOf(url), ({ toolbar }) => ({
+  await changeSite(hostOf(url), ({ toolbar }) => ({
     ...fields,
     toolbar: { ...toolbar, shown: shown ?? toolbar.shown },
   }));
-  if (site.never) await leave(tabId);
-  else {
-    await obey(tabId, site);
-    // The badge has to be found out anew.
-    if (choice.never === false) await glanceAt(tabId);
-  }
+  // The glance finds out the badge too, and leads to greetPage.
+  await (choice.never === false ? glanceAt(tabId) : align(tabId, url));
   return undefined;
 }
 

@@ -9,6 +9,7 @@ const MOST_WRAPPERS = 100;
 
 export type Direction = 'out' | 'in' | 'next' | 'previous';
 
+const SHOW_ELEMENT = 1;
 const SHOW_ELEMENT_AND_TEXT = 5;
 const ACCEPT = 1;
 const REJECT = 2;
@@ -53,11 +54,23 @@ function into(block: Element): Element | null {
   return inner && textLength(inner) < length ? inner : null;
 }
 
-function beside(block: Element, direction: 'next' | 'previous'): Element | null {
-  const walker = block.ownerDocument.createTreeWalker(block.parentNode ?? block, 1 /* NodeFilter.SHOW_ELEMENT */);
+function sibling(block: Element, direction: 'next' | 'previous'): Element | null {
+  const walker = block.ownerDocument.createTreeWalker(block.parentNode ?? block, SHOW_ELEMENT);
   walker.currentNode = block;
-  const step = () => (direction === 'next' ? walker.nextSibling() : walker.previousSibling());
-  for (let sibling = step(); sibling; sibling = step()) if (isBlock(sibling as Element)) return sibling as Element;
+  const step = () => (direction === 'next' ? walker.nextSibling() : walker.previousSibling()) as Element | null;
+  for (let each = step(); each; each = step()) if (isBlock(each)) return each;
+  return null;
+}
+
+/** The block beside this one, or beside what holds nothing but it. */
+function beside(block: Element, direction: 'next' | 'previous'): Element | null {
+  const length = textLength(block);
+  let wrappers = 0;
+  for (const each of [block, ...ancestorsOf(block)]) {
+    if (each === block.ownerDocument.body || textLength(each) > length || ++wrappers > MOST_WRAPPERS) return null;
+    const found = sibling(each, direction);
+    if (found) return found;
+  }
   return null;
 }
 
@@ -78,7 +91,7 @@ export function blockAt(element: Element): Element | null {
   return isParagraph(above) ? (outOf(above) ?? above) : above;
 }
 
-/** Of the blocks below the body, the innermost that still holds most of its text: where a walk by keyboard begins. */
+/** The innermost block that still holds most of the text around it, and is no paragraph: where a walk by keyboard begins. */
 export function richestBlock(body: Element): Element | null {
   let richest: Element | null = null;
   let children = blocksIn(body);
@@ -86,9 +99,11 @@ export function richestBlock(body: Element): Element | null {
     const lengths = children.map(textLength);
     const most = Math.max(...lengths);
     const whole = richest ? textLength(richest) : textLength(body);
-    if (richest && most * 2 < whole) break;
-    richest = children[lengths.indexOf(most)]!;
-    children = blocksIn(richest);
+    const child = children[lengths.indexOf(most)]!;
+    const inner = blocksIn(child);
+    if (richest && (most * 2 < whole || inner.length === 0)) break;
+    richest = child;
+    children = inner;
   }
   return richest;
 }

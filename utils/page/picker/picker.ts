@@ -1,6 +1,7 @@
 /**
  * Lets the reader point at a block of the page. All input goes to a frame of ours that covers the window, in a closed
- * shadow root: events in a frame never reach the document around it, so the page hears nothing, not even while capturing.
+ * shadow root: events in a frame never reach the document around it, so the page hears nothing, not even while capturing,
+ * but that the pointer has come in.
  */
 import { isMostlyLinks, type Pick } from '../../article/pick';
 import { makeElement } from '../make-element';
@@ -133,12 +134,22 @@ export class Picker {
   }
 
   #pointAt(event: MouseEvent): void {
-    if (this.#choosing || this.#isOnBar(event)) return;
+    if (this.#choosing) return;
+    if (this.#isOnBar(event)) {
+      this.#makeWay(event);
+      return;
+    }
     const beneath = this.#window.document
       .elementsFromPoint(event.clientX, event.clientY)
       .find((element) => element !== this.#host);
     const block = beneath && blockAt(beneath);
     if (block && block !== this.#block) this.#show(block);
+  }
+
+  /** The bar gets out of the way of a pointer that is not after its buttons: the block may be under it. */
+  #makeWay({ target }: Event): void {
+    if (target === this.#bar || (target as Element).localName === 'p')
+      this.#bar.dataset.side = this.#bar.dataset.side === 'top' ? 'bottom' : 'top';
   }
 
   #click(event: MouseEvent): void {
@@ -196,8 +207,6 @@ export class Picker {
       height: `${Math.min(innerHeight, bottom) - Math.max(0, top)}px`,
       display: width > 0 && height > 0 ? '' : 'none',
     });
-    // The bar gets out of the way of a block that stands at the bottom alone.
-    this.#bar.dataset.side = top > innerHeight / 2 ? 'top' : 'bottom';
   }
 
   #say(word: keyof PickerWords, values: Record<string, string> = {}): void {
