@@ -36,26 +36,29 @@ function placeOf(element: Element): number {
   return place;
 }
 
-/** The steps from `element` outwards, each joined to the last, until one means the element alone; null if none does. */
-function uniqueSelector(element: Element, step: (element: Element) => string): string | null {
+/** A place says something only when it is counted in what has a name, or in the body. */
+const ANCHORED = /^(?:\S*[#.]|body\b)/;
+
+/** The steps from `element` outwards, each joined to the last, until they mean it alone and are `enough`; null if they never do. */
+function uniqueSelector(element: Element, step: (element: Element) => string, enough: RegExp): string | null {
   const root = element.ownerDocument;
   let selector = step(element);
   let steps = 1;
   for (const ancestor of ancestorsOf(element)) {
-    if (root.querySelectorAll(selector).length === 1) return selector;
+    if (enough.test(selector) && root.querySelectorAll(selector).length === 1) return selector;
     if (++steps > MOST_STEPS) return null;
     selector = `${step(ancestor)} > ${selector}`;
   }
   return null;
 }
 
+/** The element's name, and its place where that is no id. */
+function placedName(element: Element): string {
+  const name = nameOf(element);
+  return name.startsWith('#') ? name : `${name}:nth-of-type(${placeOf(element)})`;
+}
+
 /** A selector that `element` alone matches; null where no short one does. */
 export function selectorOf(element: Element): string | null {
-  return (
-    uniqueSelector(element, nameOf) ??
-    uniqueSelector(element, (each) => {
-      const name = nameOf(each);
-      return name.startsWith('#') ? name : `${name}:nth-of-type(${placeOf(each)})`;
-    })
-  );
+  return uniqueSelector(element, nameOf, /./) ?? uniqueSelector(element, placedName, ANCHORED);
 }
