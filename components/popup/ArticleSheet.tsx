@@ -1,9 +1,7 @@
 /** The popup for a page with an article. */
-import { useState } from 'preact/hooks';
 import { t } from '../../utils/extension/language';
 import { askBackground, askTab, type TabSheet } from '../../utils/extension/messages';
 import { closePopup } from '../../utils/extension/tabs';
-import type { View } from '../../utils/page/page-reader';
 import { DigestLists, DigestSkeleton } from '../DigestLists';
 import { DocumentCard } from '../DocumentCard';
 import { languageOf } from '../language-of';
@@ -12,6 +10,7 @@ import { RepairLine } from '../RepairLine';
 import { ChangedWords } from './ChangedWords';
 import { SaveForm } from './SaveForm';
 import { useDigest } from './use-digest';
+import { useShownView } from './use-shown-view';
 import { ViewSwitches } from './ViewSwitches';
 
 interface Props {
@@ -22,7 +21,7 @@ interface Props {
 }
 
 export function ArticleSheet({ tabId, sheet, onStale }: Props) {
-  const [view, setView] = useState<View>(sheet.view);
+  const [view, setView] = useShownView(sheet.view);
   const digest = useDigest(sheet.reading);
   const { article, repair, families, script } = sheet.reading;
   const lang = languageOf(script);

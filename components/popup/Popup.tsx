@@ -6,8 +6,10 @@ import { addSite, isGovernmentPage, sitePattern } from '../../utils/extension/si
 import type { ShownTab } from '../../utils/extension/tabs';
 import { Icon } from '../Icon';
 import { ArticleSheet } from './ArticleSheet';
-import { ToolbarSwitch } from './ToolbarSwitch';
+import { PickLine } from './PickLine';
+import { SiteSection } from './SiteSection';
 import { type SheetState, useSheet } from './use-sheet';
+import { useShownView } from './use-shown-view';
 import { ViewSwitches } from './ViewSwitches';
 
 function stateWords(sheet: SheetState): string {
@@ -17,7 +19,7 @@ function stateWords(sheet: SheetState): string {
     case 'failed':
       return t('popup_error');
     case 'unreachable':
-      return t('unreachable_title');
+      return sheet.reason === 'never' ? t('unreachable_never_title') : t('unreachable_title');
     case 'none':
       return t('none_title');
     case 'article':
@@ -45,7 +47,7 @@ interface NoArticleProps {
 }
 
 function NoArticle({ tabId, sheet, onStale }: NoArticleProps) {
-  const [view, setView] = useState(sheet.view);
+  const [view, setView] = useShownView(sheet.view);
   return (
     <>
       <p class="notice">{t(`none_${sheet.kind}`)}</p>
@@ -79,7 +81,9 @@ function AddSite({ url }: { url: string }) {
 
 export function Popup({ tab }: { tab: ShownTab }) {
   const { sheet, reload } = useSheet(tab.id);
+  const off = sheet.state === 'unreachable' && sheet.reason === 'never';
   const readable = sheet.state === 'article' || sheet.state === 'none';
+  const pickLine = readable && <PickLine tabId={tab.id} url={tab.url} sheet={sheet} onStale={reload} />;
   return (
     <main class={`popup popup-${sheet.state}`} aria-busy={sheet.state === 'loading'}>
       <header>
@@ -107,12 +111,14 @@ export function Popup({ tab }: { tab: ShownTab }) {
           </button>
         </div>
       )}
+      {readable && sheet.pick !== 'none' && pickLine}
       {sheet.state === 'none' && <NoArticle key={sheet.pageId} tabId={tab.id} sheet={sheet} onStale={reload} />}
       {sheet.state === 'article' && <ArticleSheet key={sheet.pageId} tabId={tab.id} sheet={sheet} onStale={reload} />}
-      {readable && (
+      {readable && sheet.pick === 'none' && pickLine}
+      {(readable || off) && (
         <footer>
           <AddSite url={tab.url} />
-          <ToolbarSwitch tabId={tab.id} url={tab.url} />
+          <SiteSection tabId={tab.id} url={tab.url} onStale={reload} />
         </footer>
       )}
     </main>

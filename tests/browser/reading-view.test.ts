@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, test } from 'vitest';
 import { inClosedRoot } from './closed-root';
 import { inBrowsers, KINDS } from './in-browsers';
-import { fixture, isOn, markup, press, speakChinese } from './surfaces';
+import { fixture, markup, speakChinese } from './surfaces';
 
 const VIEW = 'qingyue-reading-view';
 const TOOLBAR = 'qingyue-toolbar';
@@ -41,9 +41,9 @@ inBrowsers(KINDS, (browser) => {
 
   async function setToolbar(page: Page, on: boolean): Promise<void> {
     const popup = await browser.popupFor(page);
-    await popup.waitForFunction(() => document.querySelectorAll('[role=switch]').length === 3);
-    await press(popup, 2);
-    await expect.poll(() => isOn(popup, 2)).toBe(on);
+    await popup.waitForSelector('#site-toolbar');
+    await popup.evaluate(() => document.getElementById('site-toolbar')?.click());
+    await expect.poll(() => popup.$eval('#site-toolbar', (button) => button.ariaChecked)).toBe(String(on));
     await popup.close();
     await page.bringToFront();
   }
@@ -207,8 +207,8 @@ inBrowsers(['chromium'], (browser) => {
 
   test('the buttons of the toolbar do what they say, and its place is kept', async () => {
     const popup = await browser.harness.popupFor(page);
-    await popup.waitForFunction(() => document.querySelectorAll('[role=switch]').length === 3);
-    await popup.evaluate(() => document.querySelectorAll<HTMLButtonElement>('[role=switch]')[2]?.click());
+    await popup.waitForSelector('#site-toolbar');
+    await popup.evaluate(() => document.getElementById('site-toolbar')?.click());
     await expect.poll(() => isThere(page, TOOLBAR)).toBe(true);
     await popup.close();
     await page.bringToFront();

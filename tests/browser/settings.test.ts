@@ -214,7 +214,7 @@ describe.each(KINDS)('%s', (kind) => {
       await options.evaluate(() => {
         // biome-ignore lint/suspicious/noExplicitAny: see above
         const api = (globalThis as any).browser ?? (globalThis as any).chrome;
-        return api.storage.local.set({ 'toolbar:www.example.gov.hk': { shown: true } });
+        return api.storage.local.set({ 'site:www.example.gov.hk': { convert: true } });
       });
       await expect.poll(() => text(options, '#site-memories bdi')).toBe('www.example.gov.hk');
       await click(options, '#delete-data');

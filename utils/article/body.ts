@@ -249,6 +249,14 @@ function isMoreBody(outline: Outline, measured: Measured, index: number): boolea
     .every((line) => !isLink(line) && !isChromeLine(line.text) && !isFieldLine(line.text));
 }
 
+/** The body in an element that is known to hold it; null when the element shows no text. */
+export function bodyAt(outline: Outline, measured: Measured, root: Element): Body | null {
+  const index = outline.elements.findIndex(({ element }) => element === root);
+  if (index < 0) return null;
+  const body = asBody(outline, measured, index, true);
+  return outline.lines.slice(body.lineStart, body.lineEnd).some(({ text }) => text !== '') ? body : null;
+}
+
 function asBody(outline: Outline, measured: Measured, container: number, marked: boolean): Body {
   const { lineStart, lineEnd } = outline.elements[container]!;
   return { container, lineStart, lineEnd, marked, worth: worthOf(outline, measured, container) };

@@ -5,7 +5,7 @@ import type { LineAnchor } from './anchors';
 import type { Article, ArticleKind, OtherKind } from './article';
 import { findAttachments } from './attachments';
 import { blocksOf } from './blocks';
-import { chooseBody, measure } from './body';
+import { bodyAt, chooseBody, measure } from './body';
 import { bodyLines } from './body-lines';
 import { columnOf } from './column';
 import { findDateline } from './dateline';
@@ -15,7 +15,7 @@ import { metaOf } from './meta';
 import { findCard } from './official-document';
 import { hiddenByMarkup, outlineOf } from './outline';
 import type { PageContext } from './page-context';
-import { kindOf, kindWithoutArticle, languageOf } from './page-kind';
+import { articleKindOf, kindOf, kindWithoutArticle, languageOf } from './page-kind';
 import { checkPublisher } from './publisher';
 
 export interface FindOptions {
@@ -24,19 +24,21 @@ export interface FindOptions {
   isHidden?: (element: Element) => boolean;
 }
 
+export interface FoundArticle {
+  kind: ArticleKind;
+  article: Article;
+  /** All text that the page shows, its chrome included, in reading order: damage is learnt from all of it. */
+  pageLines: string[];
+  /** One for every line of `linesOf(article.blocks)`. Lines are the page's own characters. */
+  anchors: LineAnchor[];
+  /** The element that displays the headline. */
+  headline: Element | null;
+  /** What reading without chrome keeps; none lies inside another. */
+  keep: Element[];
+}
+
 export type Found =
-  | {
-      kind: ArticleKind;
-      article: Article;
-      /** All text that the page shows, its chrome included, in reading order: damage is learnt from all of it. */
-      pageLines: string[];
-      /** One for every line of `linesOf(article.blocks)`. Lines are the page's own characters. */
-      anchors: LineAnchor[];
-      /** The element that displays the headline. */
-      headline: Element | null;
-      /** What reading without chrome keeps; none lies inside another. */
-      keep: Element[];
-    }
+  | FoundArticle
   | {
       kind: OtherKind;
       /** A short code word, stable across versions. */
@@ -49,13 +51,31 @@ export type Found =
  */
 export function findArticle(document: Document, options: FindOptions): Found {
   try {
-    return find(document, options);
+    return find(document, options, null);
   } catch {
     return { kind: 'refused', reason: 'unreadable' };
   }
 }
 
-function find(document: Document, { url: address, isHidden = hiddenByMarkup }: FindOptions): Found {
+/**
+ * Reads the article whose text is in `root`, whatever else the page holds: somebody has said that it is there.
+ * Null when `root` shows no Chinese text. Never throws, and changes nothing.
+ */
+export function readArticleIn(document: Document, root: Element, options: FindOptions): FoundArticle | null {
+  try {
+    const found = find(document, options, root);
+    return 'article' in found ? found : null;
+  } catch {
+    return null;
+  }
+}
+
+/** @param root the element that holds the text, where it is known */
+function find(
+  document: Document,
+  { url: address, isHidden = hiddenByMarkup }: FindOptions,
+  root: Element | null,
+): Found {
   const outline = outlineOf(document, isHidden);
   if (outline === 'too-large') return { kind: 'refused', reason: 'too-large' };
   const language = languageOf(outline.lines);
@@ -73,7 +93,7 @@ function find(document: Document, { url: address, isHidden = hiddenByMarkup }: F
   };
   const meta = metaOf(document);
   const titles = [document.title, ...(meta.title === null ? [] : [meta.title])];
-  const body = chooseBody(outline, page.measured, titles);
+  const body = root ? bodyAt(outline, page.measured, root) : chooseBody(outline, page.measured, titles);
   if (body === null) return kindWithoutArticle(page);
 
   const card = findCard(page, body);
@@ -82,7 +102,7 @@ function find(document: Document, { url: address, isHidden = hiddenByMarkup }: F
   const dateline = findDateline(page, body, headline, meta, officialDocument);
   const { kept, beside } = bodyLines(page, body, headline, dateline.lines, card?.lines ?? []);
   const files = findAttachments(page, body, headline);
-  const answer = kindOf({
+  const evidence = {
     page,
     body,
     headline,
@@ -90,7 +110,8 @@ function find(document: Document, { url: address, isHidden = hiddenByMarkup }: F
     card: officialDocument,
     kept,
     attachments: files.attachments.length,
-  });
+  };
+  const answer = root && kept.length > 0 ? { kind: articleKindOf(evidence) } : kindOf(evidence);
   if ('reason' in answer) return answer;
 
   const { blocks, anchors } = blocksOf(outline, body.container, kept, page.base);

@@ -130,14 +130,18 @@ const SHOWN = new Set(['dateline', 'page', 'table']);
 
 /** The kind of a page on which a body was found. */
 export function kindOf(evidence: KindEvidence): KindAnswer {
-  const { page, card, headline, attachments } = evidence;
+  const { page, attachments } = evidence;
   const facts = factsOf(evidence);
   const other = searchOrForum(page, facts);
   if (other !== null) return other;
   if (!isArticle(facts, evidence.body, attachments))
     return kindWithoutArticle(page, facts.hasHeadline && facts.text < FEWEST_CHARACTERS);
-  const isDocument = card !== null || DOCUMENT_TITLE.test(headline.text);
-  return { kind: isDocument ? 'document' : 'article' };
+  return { kind: articleKindOf(evidence) };
+}
+
+/** The kind of a page that is known to hold an article. */
+export function articleKindOf({ card, headline }: Pick<KindEvidence, 'card' | 'headline'>): ArticleKind {
+  return card !== null || DOCUMENT_TITLE.test(headline.text) ? 'document' : 'article';
 }
 
 function isArticle(facts: Facts, body: Body, attachments: number): boolean {

@@ -9,7 +9,7 @@ import { digestOf } from './digests';
 import { acceptLoss, backedUp, careForLibrary, libraryHealth } from './library-care';
 import { library } from './library-connection';
 import { change, deleteClips, importPart, keepDraft } from './library-handlers';
-import { isTabClipped, save, sheetOf } from './library-writer';
+import { save, sheetOf } from './library-writer';
 import { makeMenus } from './menus';
 import { BACKGROUND_CHECKS, GLANCE_CHECKS, SURFACE_CHECKS } from './message-checks';
 import {
@@ -20,11 +20,13 @@ import {
   listen,
   type SurfaceMessages,
 } from './messages';
+import { chosen, startPicker } from './picker-tab';
 import { openReadingView } from './reading-view-tab';
 import { changeSettings, onSettingsChange, readSettings } from './settings';
+import { chooseForSite, greetOpenTabs, greetPage } from './site-tab';
 import { registerAddedSites } from './sites';
 import { configureSync, startSync, syncNow, syncStatus } from './sync';
-import { keepToolbar, pressToolbar, setToolbar, showToolbarOfSite } from './toolbar-tab';
+import { keepToolbar, pressToolbar } from './toolbar-tab';
 
 /** Milliseconds after its start in which the background does what it was woken for, and nothing else. */
 const CARE_AFTER = 5_000;
@@ -39,7 +41,8 @@ export function startBackground(): void {
       'tab:sheet': ({ tabId }) => sheetOf(tabId),
       'tab:convert': ({ tabId, on }) => convertTab(tabId, on),
       'tab:reading-view': ({ tabId }) => openReadingView(tabId),
-      'tab:toolbar': ({ tabId, url, shown }) => setToolbar(tabId, url, shown),
+      'tab:pick': ({ tabId }) => startPicker(tabId),
+      'tab:site': ({ tabId, url, choice }) => chooseForSite(tabId, url, choice),
       'digest:make': digestOf,
       'clip:save': async (request) => {
         const result = await save(request);
@@ -76,20 +79,15 @@ export function startBackground(): void {
       },
       'toolbar:press': ({ action }, { tab }) => pressToolbar(tab!.id!, action),
       'toolbar:keep': ({ state }, { url }) => keepToolbar(url!, state),
-      'toolbar:off': (_, { tab, url }) => setToolbar(tab!.id!, url!, false),
+      'toolbar:off': (_, { tab, url }) => chooseForSite(tab!.id!, url!, { toolbar: false }),
+      'picker:chosen': ({ pick }, { tab, url }) => chosen(tab!.id!, url!, pick),
     },
     fromPageScript,
     SURFACE_CHECKS,
   );
   listen<keyof GlanceMessages>(
     {
-      'page:glanced': async ({ traditional, likelyArticle }, { tab, url }) => {
-        if (tab?.id === undefined || !url) return;
-        // A tab that is gone meanwhile needs no toolbar.
-        void showToolbarOfSite(tab.id, url).catch(() => {});
-        const clipped = await isTabClipped(url).catch(() => false);
-        await showBadge(tab.id, clipped ? 'clipped' : traditional && likelyArticle ? 'traditional' : 'none');
-      },
+      'page:glanced': (glanced, { tab, url }) => greetPage(tab!.id!, url!, glanced),
     },
     fromPageScript,
     GLANCE_CHECKS,
@@ -108,7 +106,7 @@ export function startBackground(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL(WELCOME_PAGE) });
   });
-  browser.runtime.onInstalled.addListener(() => void registerAddedSites());
+  browser.runtime.onInstalled.addListener(() => void registerAddedSites().then(greetOpenTabs));
   browser.permissions.onAdded.addListener(() => void registerAddedSites());
   browser.permissions.onRemoved.addListener(() => void registerAddedSites());
   startSync();

@@ -6,9 +6,9 @@ import { deleting, forgetCare } from './library-care';
 import { announceChange } from './library-changes';
 import { library } from './library-connection';
 import { forgetSettings } from './settings';
+import { forgetSite, siteMemories } from './site-memory';
 import { addedSites, removeSite } from './sites';
 import { configureSync } from './sync';
-import { forgetToolbar, toolbarHosts } from './toolbar-sites';
 
 async function deleteClips(): Promise<void> {
   const database = await library();
@@ -18,7 +18,7 @@ async function deleteClips(): Promise<void> {
 }
 
 async function deleteSites(): Promise<void> {
-  for (const host of await toolbarHosts()) await forgetToolbar(host);
+  for (const { host } of await siteMemories()) await forgetSite(host);
   for (const site of await addedSites()) await removeSite(site);
 }
 

@@ -1,5 +1,6 @@
 /** What the background's messages carry, checked when they arrive like anything that arrives. */
 import * as v from 'valibot';
+import { cleanPick } from '../article/pick';
 import { ClipWithVersionsSchema } from '../clips/record-schema';
 import { cleanStyle } from '../page/reading-view/reading-style';
 import { cleanPlace } from '../page/toolbar/place';
@@ -17,6 +18,11 @@ const Tab = v.pipe(v.number(), v.integer());
 const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const Ids = v.array(Id);
 const Url = v.pipe(v.string(), v.maxLength(100_000));
+/** An address that has a host. */
+const WebAddress = v.pipe(
+  Url,
+  v.check((url) => URL.canParse(url) && new URL(url).host !== ''),
+);
 const Note = v.pipe(v.string(), v.maxLength(MAX_NOTE));
 const Tags = v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_TAG))), v.maxLength(MAX_TAGS));
 const Time = v.pipe(v.string(), v.isoTimestamp());
@@ -52,6 +58,22 @@ const ImportRequestSchema = v.strictObject({
   last: v.boolean(),
 });
 
+const SiteChoiceSchema = v.strictObject({
+  never: v.exactOptional(v.boolean()),
+  convert: v.exactOptional(v.boolean()),
+  clean: v.exactOptional(v.boolean()),
+  toolbar: v.exactOptional(v.boolean()),
+  pick: v.exactOptional(v.null()),
+});
+
+/** A pick that is none is no message at all. */
+const PickSchema = v.pipe(
+  v.unknown(),
+  v.transform(cleanPick),
+  v.check((pick) => pick !== null),
+  v.transform((pick) => pick!),
+);
+
 const ServerText = v.pipe(v.string(), v.maxLength(2_000));
 
 const SyncRequestSchema = v.variant('what', [
@@ -75,7 +97,8 @@ export const BACKGROUND_CHECKS: Checks<keyof BackgroundMessages> = {
   'tab:sheet': v.parser(v.strictObject({ tabId: Tab })),
   'tab:convert': v.parser(v.strictObject({ tabId: Tab, on: v.union([v.boolean(), v.literal('toggle')]) })),
   'tab:reading-view': v.parser(v.strictObject({ tabId: Tab })),
-  'tab:toolbar': v.parser(v.strictObject({ tabId: Tab, url: Url, shown: v.boolean() })),
+  'tab:pick': v.parser(v.strictObject({ tabId: Tab })),
+  'tab:site': v.parser(v.strictObject({ tabId: Tab, url: WebAddress, choice: SiteChoiceSchema })),
   'digest:make': v.parser(DigestInputSchema),
   'clip:save': v.parser(SaveRequestSchema),
   'clip:change': v.parser(v.strictObject({ clipIds: Ids, change: ClipChangeSchema })),
@@ -105,4 +128,5 @@ export const SURFACE_CHECKS: Checks<keyof SurfaceMessages> = {
     }),
   ),
   'toolbar:off': v.parser(Nothing),
+  'picker:chosen': v.parser(v.strictObject({ pick: PickSchema })),
 };

@@ -3,12 +3,14 @@
  * A message from a web page never arrives here: there is no `externally_connectable`, and senders are checked.
  */
 import type { Runtime } from 'webextension-polyfill';
+import type { Pick } from '../article/pick';
 import type { ClipStatus, ClipWithVersions, Draft, SaveOutcome } from '../clips/clip';
 import type { MergeReport } from '../clips/merge';
 import type { ClipChange } from '../clips/store';
 import type { Digest, DigestInput } from '../digest/digest';
 import type { ChangedWord } from '../page/changed-words';
 import type { PageReading, RevealRequest, View } from '../page/page-reader';
+import type { PickerOptions } from '../page/picker/picker';
 import type { ReadingStyle } from '../page/reading-view/reading-style';
 import type { ReadingViewOptions } from '../page/reading-view/reading-view';
 import type { ToolbarOptions, ToolbarState } from '../page/toolbar/toolbar';
@@ -19,7 +21,7 @@ import { nativeApi } from './native-api';
 import type { SyncAnswer, SyncRequest, SyncStatus } from './sync-server';
 
 /** Why a tab cannot be read; the popup has a sentence for each. */
-export type Unreachable = 'browser-page' | 'store' | 'pdf' | 'file' | 'not-a-page' | 'no-access' | 'gone';
+export type Unreachable = 'never' | 'browser-page' | 'store' | 'pdf' | 'file' | 'not-a-page' | 'no-access' | 'gone';
 
 /** All that the popup shows of a tab at once; the digest comes after it. */
 export type TabSheet =
@@ -72,8 +74,19 @@ export interface LibraryHealth {
   backupDue: boolean;
 }
 
+/** What can be chosen for a site in the popup; what is left out stays as it is. */
+export interface SiteChoice {
+  never?: boolean;
+  convert?: boolean;
+  clean?: boolean;
+  toolbar?: boolean;
+  /** Null forgets the block that was picked. */
+  pick?: null;
+}
+
 /** Handled by the reader in a tab. */
 export interface ReaderMessages {
+  'reader:pick': { args: { pick: Pick | null }; result: undefined };
   'reader:read': { args: undefined; result: PageReading };
   'reader:convert': { args: { on: boolean; choices: SimplifierOptions }; result: View };
   'reader:focus': { args: { on: boolean | 'toggle' }; result: View };
@@ -96,13 +109,21 @@ export interface ToolbarMessages {
   'toolbar:hide': { args: undefined; result: undefined };
 }
 
+/** Handled by the picker in a tab. */
+export interface PickerMessages {
+  'picker:start': { args: Omit<PickerOptions, 'choose'>; result: undefined };
+}
+
 /** Handled by the background for the extension's own pages. */
 export interface BackgroundMessages {
   'tab:sheet': { args: { tabId: number }; result: TabSheet };
   'tab:convert': { args: { tabId: number; on: boolean | 'toggle' }; result: View };
   /** The result says whether there was an article to open. */
   'tab:reading-view': { args: { tabId: number }; result: boolean };
-  'tab:toolbar': { args: { tabId: number; url: string; shown: boolean }; result: undefined };
+  /** Lets the reader point at the article in the page. */
+  'tab:pick': { args: { tabId: number }; result: undefined };
+  /** Answers when the tab is as the site's memory then asks. */
+  'tab:site': { args: { tabId: number; url: string; choice: SiteChoice }; result: undefined };
   'digest:make': { args: DigestInput; result: Digest };
   'clip:save': { args: SaveRequest; result: SaveResult };
   'clip:change': { args: { clipIds: string[]; change: ClipChange }; result: undefined };
@@ -129,16 +150,24 @@ export interface GlanceMessages {
   'page:glanced': { args: { traditional: boolean; likelyArticle: boolean }; result: undefined };
 }
 
-/** Handled by the background for the reading view and the toolbar in a tab. */
+/** Handled by an open popup, for the reader in its tab. */
+export interface ReaderNews {
+  /** The document has become another page without being loaded. */
+  'page:moved': { args: undefined; result: undefined };
+}
+
+/** Handled by the background for the reading view, the toolbar and the picker in a tab. */
 export interface SurfaceMessages {
   'view:style': { args: { style: ReadingStyle }; result: undefined };
   'toolbar:press': { args: { action: ToolbarAction }; result: ToolbarOutcome };
   'toolbar:keep': { args: { state: ToolbarState }; result: undefined };
   'toolbar:off': { args: undefined; result: undefined };
+  /** Remembers the block for the site. The result is the title of the article read from it, null when there is none. */
+  'picker:chosen': { args: { pick: Pick }; result: string | null };
 }
 
-type TabMessages = ReaderMessages & ViewMessages & ToolbarMessages;
-type PageScriptMessages = GlanceMessages & SurfaceMessages;
+type TabMessages = ReaderMessages & ViewMessages & ToolbarMessages & PickerMessages;
+type PageScriptMessages = GlanceMessages & SurfaceMessages & ReaderNews;
 type Messages = TabMessages & BackgroundMessages & PageScriptMessages;
 type Name = keyof Messages;
 type Args<N extends Name> = Messages[N]['args'];

@@ -2,6 +2,7 @@
 import browser from 'webextension-polyfill';
 import type { PageReading } from '../page/page-reader';
 import { askTab, type Unreachable } from './messages';
+import { readSite } from './site-memory';
 
 export const READER_FILE = 'reader.js';
 export const READER_STYLE = 'reader.css';
@@ -27,6 +28,8 @@ function reasonFor(url: string | undefined): Unreachable {
   return 'no-access';
 }
 
+const hostOf = (url: string | undefined) => (url && URL.canParse(url) ? new URL(url).host : '');
+
 async function tabUrl(tabId: number): Promise<string | undefined> {
   try {
     return (await browser.tabs.get(tabId)).url;
@@ -35,9 +38,11 @@ async function tabUrl(tabId: number): Promise<string | undefined> {
   }
 }
 
-/** Makes sure that the reader runs in the tab. @throws UnreachableTab */
+/** Makes sure that the reader runs in the tab, and knows where the site's article is. @throws UnreachableTab */
 export async function ensureReader(tabId: number): Promise<void> {
   const url = await tabUrl(tabId);
+  const { never, pick } = await readSite(hostOf(url));
+  if (never) throw new UnreachableTab('never');
   try {
     const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: () => document.contentType });
     const contentType = String(answer?.result ?? '');
@@ -46,6 +51,7 @@ export async function ensureReader(tabId: number): Promise<void> {
     // The script's own last value: false where a reader was at work already.
     const [fresh] = await browser.scripting.executeScript({ target: { tabId }, files: [READER_FILE] });
     if (fresh?.result) await browser.scripting.insertCSS({ target: { tabId }, files: [READER_STYLE] });
+    await askTab(tabId, 'reader:pick', { pick });
   } catch (error) {
     throw error instanceof UnreachableTab ? error : new UnreachableTab(reasonFor(url));
   }

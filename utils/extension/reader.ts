@@ -1,6 +1,8 @@
 /** Puts the reader on a page once, answers the extension's messages, and leaves no trace when the extension goes. */
+
+import { onInPageNavigation } from '../page/in-page-navigation';
 import { PageReader } from '../page/page-reader';
-import { fromExtension, listen, type ReaderMessages } from './messages';
+import { askBackground, fromExtension, listen, type ReaderMessages } from './messages';
 import { isOrphan, ORPHAN_CHECK_MS } from './orphan';
 
 /** The isolated world is ours alone: the page cannot see or forge this. */
@@ -13,6 +15,10 @@ export function startReader(window: Window & typeof globalThis): boolean {
   world.qingyueReader = reader;
   const stop = listen<keyof ReaderMessages>(
     {
+      'reader:pick': ({ pick }) => {
+        reader.pick = pick;
+        return undefined;
+      },
       'reader:read': () => reader.read(),
       'reader:convert': ({ on, choices }) => reader.convert(on, choices),
       'reader:convert-selection': ({ choices }) => ({ done: reader.convertSelection(choices) }),
@@ -23,9 +29,15 @@ export function startReader(window: Window & typeof globalThis): boolean {
     },
     fromExtension,
   );
+  const stopFollowing = onInPageNavigation(window, () => {
+    reader.follow();
+    // Nobody answers where no popup is open.
+    askBackground('page:moved').catch(() => {});
+  });
   const timer = window.setInterval(() => {
     if (!reader.changed || !isOrphan()) return;
     window.clearInterval(timer);
+    stopFollowing();
     reader.dispose();
     stop();
   }, ORPHAN_CHECK_MS);

@@ -44,6 +44,12 @@ export async function addedSites(): Promise<string[]> {
   return origins.filter((origin) => !others.includes(origin)).sort();
 }
 
+/** Whether Qingyue glances at the pages of the site by itself. */
+export async function worksByItself(url: string): Promise<boolean> {
+  const pattern = sitePattern(url);
+  return pattern !== null && (isGovernmentPage(url) || (await addedSites()).includes(pattern));
+}
+
 /** Asks the browser, which asks the reader. Must be called from a click. */
 export function addSite(pattern: string): Promise<boolean> {
   return browser.permissions.request({ origins: [pattern] });

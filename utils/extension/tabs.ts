@@ -1,5 +1,6 @@
 /** The tab a surface of the extension speaks of. */
 import browser from 'webextension-polyfill';
+import { fromPageScript, listen } from './messages';
 
 export interface ShownTab {
   id: number;
@@ -26,13 +27,24 @@ export async function isPrivate(tabId: number): Promise<boolean> {
   return tab?.incognito ?? false;
 }
 
-/** Calls `loaded` whenever the tab has finished loading a page; returns the function that stops it. */
+/** Calls `loaded` whenever the tab has finished loading a page, or turned into another; returns the function that stops it. */
 export function onTabLoaded(tabId: number, loaded: () => void): () => void {
   const listener = (changed: number, { status }: { status?: string }) => {
     if (changed === tabId && status === 'complete') loaded();
   };
   browser.tabs.onUpdated.addListener(listener);
-  return () => browser.tabs.onUpdated.removeListener(listener);
+  const stopListening = listen<'page:moved'>(
+    {
+      'page:moved': (_, { tab }) => {
+        if (tab?.id === tabId) loaded();
+      },
+    },
+    fromPageScript,
+  );
+  return () => {
+    browser.tabs.onUpdated.removeListener(listener);
+    stopListening();
+  };
 }
 
 /** Closes the popup, so that what it opened in the page is in sight; a popup shown as a page or a side panel stays. */

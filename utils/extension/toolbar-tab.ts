@@ -9,7 +9,7 @@ import { saveUnseen } from './library-writer';
 import { askTab } from './messages';
 import { readTab } from './reader-tab';
 import { openReadingView } from './reading-view-tab';
-import { changeSiteToolbar, readSiteToolbar, type SiteToolbar } from './toolbar-sites';
+import { changeSite, type SiteToolbar } from './site-memory';
 
 const TOOLBAR_FILE = 'toolbar.js';
 
@@ -52,28 +52,19 @@ function actionsHere(): ToolbarAction[] {
   return TOOLBAR_ACTIONS.filter((action) => action !== 'digest' || opens);
 }
 
-async function showToolbar(tabId: number, { place, unfolded }: SiteToolbar): Promise<void> {
+/** Makes the tab have the toolbar, or not, as its site does. */
+export async function setToolbar(tabId: number, { shown, place, unfolded }: SiteToolbar): Promise<void> {
+  if (!shown) {
+    await askTab(tabId, 'toolbar:hide').catch(() => {}); // nothing listens where it was never shown
+    return;
+  }
   await browser.scripting.executeScript({ target: { tabId }, files: [TOOLBAR_FILE] });
   const words = await wordsFor(TOOLBAR_WORDS);
   await askTab(tabId, 'toolbar:show', { place, unfolded, actions: actionsHere(), ...words });
 }
 
-/** Shows the toolbar in a tab whose site has it. */
-export async function showToolbarOfSite(tabId: number, url: string): Promise<void> {
-  const toolbar = await readSiteToolbar(new URL(url).host);
-  if (toolbar.shown) await showToolbar(tabId, toolbar);
-}
-
-/** Gives the site of a tab the toolbar or takes it away, there and then. */
-export async function setToolbar(tabId: number, url: string, shown: boolean): Promise<undefined> {
-  const toolbar = await changeSiteToolbar(new URL(url).host, { shown });
-  if (shown) await showToolbar(tabId, toolbar);
-  else await askTab(tabId, 'toolbar:hide').catch(() => {}); // nothing listens where it was never shown
-  return undefined;
-}
-
 /** Keeps what the reader did to the toolbar of a site. */
 export async function keepToolbar(url: string, state: ToolbarState): Promise<undefined> {
-  await changeSiteToolbar(new URL(url).host, state);
+  await changeSite(new URL(url).host, ({ toolbar }) => ({ toolbar: { ...toolbar, ...state } }));
   return undefined;
 }

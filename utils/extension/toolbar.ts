@@ -20,6 +20,7 @@ export function startToolbar(window: Window & typeof globalThis): void {
   listen<keyof ToolbarMessages>(
     {
       'toolbar:show': (options) => {
+        if (toolbar?.inPage) return undefined;
         hide();
         toolbar = new Toolbar(window, {
           ...options,
@@ -28,6 +29,7 @@ export function startToolbar(window: Window & typeof globalThis): void {
           hide: () => void askBackground('toolbar:off').catch(hide),
         });
         stopWatching = whenOrphaned(window, hide);
+        return undefined;
       },
       'toolbar:hide': () => {
         hide();

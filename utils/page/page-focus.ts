@@ -60,9 +60,11 @@ export class PageFocus {
     return this.#observer !== null;
   }
 
-  /** Hides all but `keep`; what the page adds beside it later is hidden too. */
+  /** Hides all but `keep`, and nothing when that is empty; what the page adds beside it later is hidden too. */
   start(keep: readonly Element[]): void {
-    if (this.on || keep.length === 0) return;
+    if (this.on && keep.length === this.#keep.length && keep.every((element, at) => element === this.#keep[at])) return;
+    this.stop();
+    if (keep.length === 0) return;
     const { body } = this.#document;
     this.#keep = keep;
     keepPlace(this.#document, keep, () => {

@@ -1,7 +1,9 @@
 /** The reader of one live page: what it says, and what is changed on it for the reader. Knows nothing of the browser extension. */
 import type { LineAnchor } from '../article/anchors';
 import type { OtherKind } from '../article/article';
-import { type Found, findArticle } from '../article/find';
+import { type Found, type FoundArticle, findArticle } from '../article/find';
+import { findPicked } from '../article/find-picked';
+import type { Pick } from '../article/pick';
 import { HEADLINE, type Mention } from '../digest/digest';
 import { type Reading, readFound } from '../reading';
 import { detectScripts } from '../script/detect';
@@ -11,6 +13,7 @@ import type { ChangedWord } from './changed-words';
 import { type ConversionPlan, convertBlock, isConverted } from './convert-block';
 import { copyText } from './copy-text';
 import { clearHighlights, type HighlightKind, highlight } from './highlighter';
+import { pageAddress } from './in-page-navigation';
 import { headlineAnchor, mentionRange } from './mention-ranges';
 import { PageConverter } from './page-converter';
 import { PageFocus } from './page-focus';
@@ -26,10 +29,20 @@ export interface View {
   contested: boolean;
 }
 
-/** What the reader says of its page. `pageId` names one loaded document. */
+/** Whether the block that was picked for the site holds the article: `missed` where the page has no such block. */
+export type PickUse = 'none' | 'used' | 'missed';
+
+interface OfPage {
+  /** Names one page of one loaded document; a script of the page can make it another (`history.pushState`). */
+  pageId: string;
+  pick: PickUse;
+  view: View;
+}
+
+/** What the reader says of its page. */
 export type PageReading =
-  | { state: 'article'; pageId: string; reading: Reading; view: View }
-  | { state: 'none'; pageId: string; kind: OtherKind; view: View };
+  | ({ state: 'article'; reading: Reading } & OfPage)
+  | ({ state: 'none'; kind: OtherKind } & OfPage);
 
 export interface RevealRequest {
   kind: HighlightKind;
@@ -38,10 +51,10 @@ export interface RevealRequest {
   index: number;
 }
 
-type FoundArticle = Extract<Found, { article: unknown }>;
 /** What was found on the page as its authors left it. */
 interface Finding {
-  url: string;
+  address: string;
+  pick: PickUse;
   /** Whether conversion or repair would change anything. */
   convertible: boolean;
 }
@@ -58,6 +71,10 @@ export class PageReader {
   readonly #converter: PageConverter;
   readonly #focus: PageFocus;
   #page: Page | null = null;
+  #pick: Pick | null = null;
+  #address = '';
+  /** How many pages this document has been. */
+  #pages = 0;
 
   constructor(window: Window & typeof globalThis, id: string) {
     this.#window = window;
@@ -67,6 +84,13 @@ export class PageReader {
     this.#focus = new PageFocus(this.#document);
   }
 
+  /** The block that holds the article, where the reader has said so. */
+  set pick(pick: Pick | null) {
+    if (pick?.selector === this.#pick?.selector && pick?.linked === this.#pick?.linked) return;
+    this.#pick = pick;
+    this.#page = null;
+  }
+
   /** True while anything on the page is as we put it. */
   get changed(): boolean {
     return this.#converter.on || this.#focus.on;
@@ -74,10 +98,10 @@ export class PageReader {
 
   read(): PageReading {
     const page = this.#read();
-    const view = this.#view(page);
+    const known = { pageId: `${this.#id}-${this.#pages}`, pick: page.pick, view: this.#view(page) };
     return page.found
-      ? { state: 'article', pageId: this.#id, reading: page.reading, view }
-      : { state: 'none', pageId: this.#id, kind: page.kind, view };
+      ? { state: 'article', reading: page.reading, ...known }
+      : { state: 'none', kind: page.kind, ...known };
   }
 
   /** Shows the page in simplified characters, what is in sight when this resolves, or as it was, all of it. */
@@ -136,6 +160,11 @@ export class PageReader {
     return true;
   }
 
+  /** Lets what hides the chrome follow the article of a page that has become another. */
+  follow(): void {
+    if (this.#focus.on) this.#read();
+  }
+
   /** Leaves the page exactly as it was found. */
   dispose(): void {
     void this.#converter.stop();
@@ -150,23 +179,29 @@ export class PageReader {
 
   /** Finds the article on the page as its authors left it: what we changed is taken back for that moment. */
   #read(): Page {
-    const url = this.#document.location.href;
+    const address = pageAddress(this.#document.location);
     const known = this.#page;
-    if (known && this.#converter.on && known.url === url && !this.#converter.pageChanged) return known;
-    const page = this.#converter.suspended(() => this.#focus.suspended(() => this.#find(url)));
+    if (known && this.#converter.on && known.address === address && !this.#converter.pageChanged) return known;
+    const page = this.#converter.suspended(() => this.#focus.suspended(() => this.#find(address)));
+    if (address !== this.#address) this.#pages += 1;
+    this.#address = address;
     this.#page = page;
+    if (this.#focus.on) this.#focus.start(page.found?.keep ?? []);
     return page;
   }
 
-  #find(url: string): Page {
-    const found = findArticle(this.#document, { url, isHidden: (element) => !isVisible(element) });
+  #find(address: string): Page {
+    const options = { url: this.#document.location.href, isHidden: (element: Element) => !isVisible(element) };
+    const picked = this.#pick && findPicked(this.#document, this.#pick, options);
+    const pick = picked ? 'used' : this.#pick ? 'missed' : 'none';
+    const found: Found = picked ?? findArticle(this.#document, options);
     if (!('article' in found)) {
       const { page: script } = detectScripts(this.#texts());
-      return { url, found: null, kind: found.kind, convertible: isConverted(script) };
+      return { address, pick, found: null, kind: found.kind, convertible: isConverted(script) };
     }
     const reading = readFound(found);
     const convertible = isConverted(reading.script) || reading.plan.needed;
-    return { url, found, reading, headline: headlineOf(found), convertible };
+    return { address, pick, found, reading, headline: headlineOf(found), convertible };
   }
 
   #plan(choices: SimplifierOptions): ConversionPlan {

@@ -30,7 +30,7 @@ vi.mock('webextension-polyfill', () => ({
 const SERVER = { url: 'https://dav.example.com/', user: '张三', password: '密', folder: 'Qingyue' };
 const SYNC = { server: SERVER, enabled: true, lastRun: null };
 const SETTINGS = { language: 'en', protectedNames: ['陳鍇竑'], badge: false };
-const TOOLBAR = { shown: true, unfolded: false, place: { side: 'left', down: 0.2 } };
+const SITE = { convert: true };
 
 /** The background with a library, drafts, settings, sites and a server. */
 async function start() {
@@ -77,9 +77,12 @@ const EMPTY = { aside: 0, clips: 0, drafts: 0, staged: 0, texts: 0, versions: 0 
 describe('deleting data', () => {
   beforeEach(() => {
     globalThis.indexedDB = new IDBFactory();
-    vi.stubGlobal('navigator', { storage: { estimate: async () => ({}), persisted: async () => false } });
+    vi.stubGlobal('navigator', {
+      locks: { request: async (_: string, run: () => unknown) => run() },
+      storage: { estimate: async () => ({}), persisted: async () => false },
+    });
     origins = ['*://*.gov.cn/*', '*://www.example.com/*', 'https://dav.example.com/*'];
-    stored = { settings: SETTINGS, sync: SYNC, 'toolbar:www.example.com': TOOLBAR, 'toolbar:www.gov.hk': TOOLBAR };
+    stored = { settings: SETTINGS, sync: SYNC, 'site:www.example.com': SITE, 'site:www.gov.hk': SITE };
   });
 
   test('all of it leaves nothing behind', async () => {
@@ -106,7 +109,7 @@ describe('deleting data', () => {
     expect(await counts()).toEqual({ ...EMPTY, drafts: 1 });
     expect(await health()).toMatchObject({ count: 0, expected: 0, aside: 0, backupDue: false });
     expect(stored.settings).toEqual(SETTINGS);
-    expect(stored['toolbar:www.gov.hk']).toEqual(TOOLBAR);
+    expect(stored['site:www.gov.hk']).toEqual(SITE);
   });
 
   test('the server hears of deleted clips where it is kept, and does not where it goes as well', async () => {
@@ -129,7 +132,7 @@ describe('deleting data', () => {
   test('sites alone: what is remembered and what was granted, but not the server', async () => {
     const { deleteData, counts } = await start();
     await deleteData(['sites']);
-    expect(Object.keys(stored).filter((key) => key.startsWith('toolbar:'))).toEqual([]);
+    expect(Object.keys(stored).filter((key) => key.startsWith('site:'))).toEqual([]);
     expect(origins).toEqual(['*://*.gov.cn/*', 'https://dav.example.com/*']);
     expect(stored.sync).toEqual(SYNC);
     expect(await counts()).toEqual(FULL);

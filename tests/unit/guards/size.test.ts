@@ -31,6 +31,11 @@ const BUDGETS: { what: string; bytes: number; entries: (browser: Browser) => str
     entries: () => ['toolbar.js'],
   },
   {
+    what: 'the picker',
+    bytes: 8 * KB,
+    entries: () => ['picker.js'],
+  },
+  {
     what: 'the popup',
     bytes: 30 * KB,
     entries: (browser) => [manifestOf(browser).action?.default_popup ?? []].flat(),

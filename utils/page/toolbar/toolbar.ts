@@ -85,6 +85,11 @@ export class Toolbar {
     this.#remove = keepInPage(document, this.#host);
   }
 
+  /** False when the page has taken it away once too often. */
+  get inPage(): boolean {
+    return this.#host.isConnected;
+  }
+
   /** Takes the toolbar off the page. */
   dispose(): void {
     this.#remove();
