@@ -44,7 +44,13 @@ const DOES =
 const THINGS =
   '商圈建設黨建工作防汛抗旱河道整治校園安全食品監管道路養護公共衛生社區服務垃圾分類養老設施職業培訓春耕備耕水庫加固' +
   '橋樑檢測展覽活動非遺傳承稅費減免營商環境項目審批古城保護綠化補植電網改造供水管網數據開放志願服務普法宣講消防演練';
-const ENDS = ['，要求各有關單位認真執行', '，並對下一步工作提出意見', '，取得階段性成效', '，群眾反映良好', '，按期完成任務'];
+const ENDS = [
+  '，要求各有關單位認真執行',
+  '，並對下一步工作提出意見',
+  '，取得階段性成效',
+  '，群眾反映良好',
+  '，按期完成任務',
+];
 
 /** Traditional characters of the words above that simplified writing has otherwise. */
 const PAIRS =
@@ -219,4 +225,3 @@ export function composedVersion(index: number): { version: NewVersion; remarks: 
   const tags = Array.from({ length: dice.below(4) }, () => dice.seldom(TAGS));
   return { version, remarks: { note: index % NOTE_EVERY === 0 ? `${agency}的材料，待引用` : '', tags } };
 }
-

@@ -130,7 +130,7 @@ async function measurePage(harness: Harness, clips: number, typing: string, add:
   await new Promise((resolve) => setTimeout(resolve, SETTLED_AFTER));
   await page.evaluate(typing);
   const keystrokes = await page.evaluate((queries) => bench.typeAll(queries), QUERIES);
-  if (process.env.SHOW) console.error(keystrokes.map(({typed,ms})=>typed+' '+ms.toFixed(1)).join(', '));
+  if (process.env.SHOW) console.error(keystrokes.map(({ typed, ms }) => `${typed} ${ms.toFixed(1)}`).join(', '));
   const keys = keystrokes.map(({ ms }) => ms);
   add('search, first letter', keys[0]!, 'ms');
   add('search per letter, median', median(keys), 'ms');

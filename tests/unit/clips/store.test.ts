@@ -58,7 +58,6 @@ describe('the clip store', () => {
         places: [],
         textHash: 'hash of 一',
         length: 1,
-        sketch: [],
       },
     });
     expect((await versionsOf(database, 'a')).map(({ article }) => article.blocks)).toEqual([
