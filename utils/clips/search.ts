@@ -30,6 +30,8 @@ export function matchClips(clips: readonly Clip[], texts: SearchTexts | null, qu
 interface Entry {
   clip: Clip;
   text: string;
+  /** Null until a word is not in the text. */
+  header: string | null;
 }
 
 /** Searches one library while the query is being typed: a query that only grew is looked for in the last result. */
@@ -51,7 +53,7 @@ export class LibrarySearch {
   find(query: string): readonly Clip[] {
     const terms = termsOf(query);
     if (terms.length === 0) return this.#clips;
-    this.#entries ??= this.#clips.map((clip) => ({ clip, text: this.#texts?.get(clip.id) ?? '' }));
+    this.#entries ??= this.#clips.map((clip) => ({ clip, text: this.#texts?.get(clip.id) ?? '', header: null }));
     const known = this.#terms;
     const grown = known.length > 0 && known.every((old) => terms.some((term) => term.includes(old)));
     this.#found = (grown ? this.#found : this.#entries).filter((entry) => holds(entry, terms));
@@ -61,8 +63,12 @@ export class LibrarySearch {
 }
 
 /** The text is looked through first: for most words it answers at once. */
-function holds({ clip, text }: Entry, terms: readonly string[]): boolean {
-  return terms.every((term) => text.includes(term) || headerForm(clip).includes(term));
+function holds(entry: Entry, terms: readonly string[]): boolean {
+  return terms.every((term) => {
+    if (entry.text.includes(term)) return true;
+    entry.header ??= headerForm(entry.clip);
+    return entry.header.includes(term);
+  });
 }
 
 /** Not white space, which a phrase may hold. */
