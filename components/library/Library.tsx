@@ -17,12 +17,13 @@ import { ListTitle } from './list/ListTitle';
 import { ListTools } from './list/ListTools';
 import { SelectionBar } from './list/SelectionBar';
 import { NoticeBar } from './NoticeBar';
+import { type Route, START } from './route';
 import { clipsIn, sectionsOf } from './sections';
 import { extendTo, NOTHING_SELECTED, selectAll, toggle, within } from './selection';
 import { ExportDialog } from './transfer/ExportDialog';
 import { ImportDialog } from './transfer/ImportDialog';
 import { useDroppedFile } from './transfer/use-dropped-file';
-import { type LibraryState, useLibrary } from './use-library';
+import { type LibraryState, type Opening, useLibrary } from './use-library';
 import { useNotice } from './use-notice';
 import { useRoute } from './use-route';
 import { useShown } from './use-shown';
@@ -46,10 +47,17 @@ function emptyWords(library: LibraryState, shown: number, trash: boolean, query:
 
 const NO_CLIPS: Clip[] = [];
 
-export function Library() {
-  const library = useLibrary();
+/** What is read first is what the page opens with; every other view has to wait for the whole. */
+const showsBeginning = ({ query, filters, order, layout, trash }: Route) =>
+  query === '' && !trash && order === START.order && layout === START.layout && Object.keys(filters).length === 1;
+
+const LOADING: LibraryState = { state: 'loading' };
+
+export function Library({ opening }: { opening: Promise<Opening | null> }) {
   const navigation = useRoute();
   const { route } = navigation;
+  const read = useLibrary(opening);
+  const library = read.state === 'ready' && read.partOf !== null && !showsBeginning(route) ? LOADING : read;
   const notices = useNotice();
   const { tell } = notices;
   const actions = useMemo(() => clipActions(tell), [tell]);
@@ -59,25 +67,32 @@ export function Library() {
 
   const all = library.state === 'ready' ? library.clips : NO_CLIPS;
   const readOnly = library.state === 'ready' && library.readOnly;
+  const partOf = library.state === 'ready' ? library.partOf : null;
   const { clips, facets, reposts } = useShown(library, route);
   const sections = useMemo(() => sectionsOf(route.layout, clips, reposts), [route.layout, clips, reposts]);
   const inOrder = useMemo(() => clipsIn(sections), [sections]);
   const order = useMemo(() => inOrder.map(({ id }) => id), [inOrder]);
   const [chosen, setChosen] = useState(NOTHING_SELECTED);
   const selection = useMemo(() => within(chosen, order), [chosen, order]);
-  const selected = useMemo(() => inOrder.filter(({ id }) => selection.ids.has(id)), [inOrder, selection]);
+  const selected = useMemo(
+    () => (selection.ids.size === 0 ? NO_CLIPS : inOrder.filter(({ id }) => selection.ids.has(id))),
+    [inOrder, selection],
+  );
   const open = all.find(({ id }) => id === route.clip);
   const tags = useMemo(() => [...new Set(all.flatMap((clip) => clip.tags))].sort(), [all]);
   const counts = useMemo(() => {
+    if (partOf) return { ...partOf, starred: null };
     const kept = all.filter(({ trashedAt }) => trashedAt === null);
     return {
       kept: kept.length,
       starred: kept.filter(({ starred }) => starred).length,
       trashed: all.length - kept.length,
     };
-  }, [all]);
+  }, [all, partOf]);
   useDroppedFile((file) => setDialog({ dialog: 'import', file }));
   useFocusOfPane(route.clip);
+
+  const total = partOf?.kept ?? order.length;
 
   const close = () => setDialog(null);
   const trash = async (wanted: readonly Clip[]) => {
@@ -98,7 +113,7 @@ export function Library() {
         <header class="list-head">
           <ListTitle
             trash={route.trash}
-            count={library.state === 'ready' ? clips.length : null}
+            count={library.state === 'ready' ? total : null}
             partial={library.state === 'ready' && library.texts === null && route.query !== ''}
             onExport={() => setDialog({ dialog: 'export', scope: selected.length > 0 ? 'selected' : 'shown' })}
             onImport={() => setDialog({ dialog: 'import', file: null })}
@@ -137,7 +152,7 @@ export function Library() {
         <ClipList
           state={library.state}
           sections={sections}
-          total={order.length}
+          total={total}
           texts={library.state === 'ready' ? library.texts : null}
           navigation={navigation}
           selection={selection}
@@ -160,7 +175,7 @@ export function Library() {
       <main key={route.clip}>
         <OpenClip
           clip={open}
-          ready={library.state === 'ready'}
+          ready={library.state === 'ready' && partOf === null}
           empty={all.length === 0}
           readOnly={readOnly}
           navigation={navigation}
@@ -181,7 +196,7 @@ export function Library() {
         <ExportDialog
           scope={dialog.scope}
           ids={{ clip: open ? [open.id] : [], selected: selected.map(({ id }) => id), shown: order }}
-          total={all.length}
+          total={partOf ? partOf.kept + partOf.trashed : all.length}
           onClose={close}
         />
       )}

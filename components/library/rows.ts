@@ -7,20 +7,25 @@ export interface Row {
   reposts: Clip[];
 }
 
+const NO_REPOSTS: Clip[] = [];
+
 /**
  * Folds the clips of each group into one row, which stands where the first of them would.
  * `groups` hold clip ids, earliest first; clips that are not shown stay out.
  */
 export function foldReposts(shown: readonly Clip[], groups: readonly (readonly string[])[]): Row[] {
-  const byId = new Map(shown.map((clip) => [clip.id, clip]));
   const groupOf = new Map(groups.flatMap((group) => group.map((id) => [id, group] as const)));
+  const grouped = new Map(shown.filter(({ id }) => groupOf.has(id)).map((clip) => [clip.id, clip]));
   const folded = new Set<readonly string[]>();
-  return shown.flatMap((clip): Row[] => {
+  const rows: Row[] = [];
+  for (const clip of shown) {
     const group = groupOf.get(clip.id);
-    if (!group) return [{ clip, reposts: [] }];
-    if (folded.has(group)) return [];
-    folded.add(group);
-    const [earliest = clip, ...reposts] = group.flatMap((id) => byId.get(id) ?? []);
-    return [{ clip: earliest, reposts }];
-  });
+    if (!group) rows.push({ clip, reposts: NO_REPOSTS });
+    else if (!folded.has(group)) {
+      folded.add(group);
+      const [earliest = clip, ...reposts] = group.flatMap((id) => grouped.get(id) ?? []);
+      rows.push({ clip: earliest, reposts });
+    }
+  }
+  return rows;
 }

@@ -32,6 +32,7 @@ export const selectAll = (shown: readonly string[]): Selection => ({ ids: new Se
 
 /** The selection without clips that are no longer shown: what cannot be seen is not trashed with the rest. */
 export function within(selection: Selection, shown: readonly string[]): Selection {
+  if (selection.ids.size === 0) return selection;
   const visible = new Set(shown);
   const ids = new Set([...selection.ids].filter((id) => visible.has(id)));
   return ids.size === selection.ids.size ? selection : { ...selection, ids };

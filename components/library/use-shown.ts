@@ -6,7 +6,7 @@ import { sortClips } from '../../utils/clips/order';
 import { groupReposts } from '../../utils/clips/reposts';
 import { LibrarySearch } from '../../utils/clips/search';
 import type { Route } from './route';
-import { contentKey, type LibraryState } from './use-library';
+import { contentKey, type LibraryState, type ReadyLibrary } from './use-library';
 import { useWarmSearch } from './use-warm-search';
 
 /** Milliseconds without a new letter after which the facets are counted anew, and after a change the reposts grouped. */
@@ -25,31 +25,37 @@ function useLater<T>(compute: () => T, delay: number, inputs: unknown[]): T | nu
 
 export interface Shown {
   /** Filtered and in order. */
-  clips: Clip[];
+  clips: readonly Clip[];
+  /** Null until all clips have been read and counted. */
   facets: Facets | null;
   /** Ids of clips that are one article, earliest first. */
   reposts: string[][];
 }
 
-const NO_CLIPS: Clip[] = [];
+const NOTHING_READ: Omit<ReadyLibrary, 'state' | 'readOnly'> = { clips: [], texts: null, sketches: null, partOf: null };
+const NO_REPOSTS: string[][] = [];
 
 /** `dates` alone, which is always there, filters nothing. */
 const isFiltering = (filters: Filters) => Object.keys(filters).length > 1;
 
 export function useShown(library: LibraryState, route: Route): Shown {
   const { query, trash, filters, order } = route;
-  const [all, texts] = library.state === 'ready' ? [library.clips, library.texts] : [NO_CLIPS, null];
-  const there = useMemo(() => all.filter(({ trashedAt }) => (trashedAt !== null) === trash), [all, trash]);
-  const search = useMemo(() => new LibrarySearch(there, texts), [there, texts]);
-  // What asks for everything is not searched: a long list is shown before any of it is brought into search form.
-  const found = useMemo(() => (query.trim() === '' ? there : search.find(query)), [there, search, query]);
-  const clips = useMemo(
-    () => sortClips(isFiltering(filters) ? filterBy(found, filters) : found, order),
-    [found, filters, order],
+  const { clips: all, texts, sketches, partOf } = library.state === 'ready' ? library : NOTHING_READ;
+  // In order before they are searched: what is found in them is then in order for every letter.
+  const there = useMemo(
+    () =>
+      sortClips(
+        all.filter(({ trashedAt }) => (trashedAt !== null) === trash),
+        order,
+      ),
+    [all, trash, order],
   );
+  const search = useMemo(() => new LibrarySearch(there, texts), [there, texts]);
+  const found = useMemo(() => search.find(query), [search, query]);
+  const clips = useMemo(() => (isFiltering(filters) ? filterBy(found, filters) : found), [found, filters]);
   useWarmSearch(all);
-  const facets = useLater(() => facetsOf(found, filters), FACETS_AFTER, [found, filters]);
+  const facets = useLater(() => (partOf ? null : facetsOf(found, filters)), FACETS_AFTER, [found, filters, partOf]);
   const key = useMemo(() => contentKey(all), [all]);
-  const reposts = useLater(() => groupReposts(all), REPOSTS_AFTER, [key]);
-  return { clips, facets, reposts: reposts ?? [] };
+  const reposts = useLater(() => sketches && groupReposts(all, sketches), REPOSTS_AFTER, [key, sketches]);
+  return { clips, facets, reposts: reposts ?? NO_REPOSTS };
 }

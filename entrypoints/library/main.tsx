@@ -7,8 +7,10 @@ import '../../components/library/detail/detail.css';
 import '../../components/library/dialogs.css';
 import { render } from 'preact';
 import { Library } from '../../components/library/Library';
+import { readOpening } from '../../components/library/use-library';
 import { loadLanguage, t } from '../../utils/extension/language';
 
+const opening = readOpening();
 await loadLanguage(document);
 document.title = `${t('library_title')} · ${t('manifest_short_name')}`;
-render(<Library />, document.getElementById('root') as HTMLElement);
+render(<Library opening={opening} />, document.getElementById('root') as HTMLElement);

@@ -3,7 +3,6 @@ import { linesOf } from '../article/article';
 import type { DateItem } from '../digest/digest';
 import type { ClipCard, NewVersion } from './clip';
 import { searchTextOf } from './search-form';
-import { sketchOf } from './sketch';
 
 const DAY = /^\d{4}-\d{2}-\d{2}/;
 
@@ -22,8 +21,7 @@ export function searchTextOfVersion({ article }: NewVersion): string {
   return searchTextOf(article.title, linesOf(article.blocks));
 }
 
-/** @param text The version's search text, where the caller has it. */
-export function cardOf(version: NewVersion, text = searchTextOfVersion(version)): ClipCard {
+export function cardOf(version: NewVersion): ClipCard {
   const { article, digest, script, textHash } = version;
   const source = article.source?.value ?? null;
   return {
@@ -40,6 +38,5 @@ export function cardOf(version: NewVersion, text = searchTextOfVersion(version))
     places: digest.places.map(({ name, simplified, chain }) => ({ name, simplified, chain })),
     textHash,
     length: lengthOf(linesOf(article.blocks)),
-    sketch: sketchOf(text),
   };
 }

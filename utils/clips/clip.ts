@@ -54,8 +54,6 @@ export interface ClipCard {
   textHash: string;
   /** Characters (code points) of the body. */
   length: number;
-  /** Sample of the text's 4-grams by which reposts are found; see sketch.ts. */
-  sketch: number[];
 }
 
 export interface Clip {

@@ -16,11 +16,13 @@ import { migrate } from './migrations';
 export const DATABASE = 'qingyue';
 
 export interface Library extends DBSchema {
-  clips: { key: string; value: Clip; indexes: { url: string } };
+  clips: { key: string; value: Clip; indexes: { url: string; createdAt: string; trashedAt: string } };
   /** By clip and number. */
   versions: { key: [string, number]; value: ClipVersion; indexes: { saveId: string } };
   /** The search form of title and lines of the newest version. */
   texts: { key: string; value: { clipId: string; text: string } };
+  /** Of the same text, by which reposts are found; see sketch.ts. */
+  sketches: { key: string; value: { clipId: string; sketch: number[] } };
   drafts: { key: string; value: Draft };
   aside: { key: number; value: AsideRecord };
   /** Parts of an import that has not been committed, by import and index. */
@@ -35,7 +37,10 @@ export type ClipDatabase = IDBPDatabase<Library>;
 /** A transaction over all stores, so that whatever is done in one is done whole. */
 export type LibraryWrite = IDBPTransaction<Library, StoreNames<Library>[], 'readwrite'>;
 
-const STORES: StoreNames<Library>[] = ['clips', 'versions', 'texts', 'drafts', 'aside', 'staged'];
+/** The transaction of a change of the schema. */
+export type LibraryUpgrade = IDBPTransaction<Library, StoreNames<Library>[], 'versionchange'>;
+
+const STORES: StoreNames<Library>[] = ['clips', 'versions', 'texts', 'sketches', 'drafts', 'aside', 'staged'];
 
 /** The library was written by a newer Qingyue; this one must not change it. */
 export class NewerLibraryError extends Error {
@@ -72,7 +77,7 @@ export async function openLibrary(name = DATABASE, onClosed = () => {}): Promise
     const database = await openDB<Library>(name, SCHEMA_VERSION, {
       ...closed,
       upgrade: (opened, from, _to, transaction) => {
-        migrate(opened, from, transaction as unknown as LibraryWrite).catch((error) => {
+        migrate(opened, from, transaction).catch((error) => {
           failure = error;
           abort(transaction);
         });

@@ -2,6 +2,7 @@
 import { cardOf, searchTextOfVersion } from './card';
 import { type Clip, type ClipVersion, SCHEMA_VERSION } from './clip';
 import type { LibraryWrite } from './database';
+import { sketchOf } from './sketch';
 
 /** The fields of a header that no version determines. */
 export type HeaderFields = Pick<
@@ -9,11 +10,10 @@ export type HeaderFields = Pick<
   'id' | 'url' | 'createdAt' | 'updatedAt' | 'note' | 'tags' | 'starred' | 'trashedAt'
 >;
 
-/** The header, with its fields in one order whatever order they came in, and the search text of the version. */
-export function headerOf(fields: HeaderFields, newest: ClipVersion): { clip: Clip; text: string } {
+/** The header, with its fields in one order whatever order they came in. */
+export function headerOf(fields: HeaderFields, newest: ClipVersion): Clip {
   const { id, url, createdAt, updatedAt, note, tags, starred, trashedAt } = fields;
-  const text = searchTextOfVersion(newest);
-  const clip = {
+  return {
     schema: SCHEMA_VERSION,
     id,
     url,
@@ -25,15 +25,16 @@ export function headerOf(fields: HeaderFields, newest: ClipVersion): { clip: Cli
     tags,
     starred,
     trashedAt,
-    card: cardOf(newest, text),
+    card: cardOf(newest),
   };
-  return { clip, text };
 }
 
-/** Writes the header of a clip and the search text of its newest version. */
+/** Writes the header of a clip, and what search and reposts need of its newest version. */
 export async function putHeader(write: LibraryWrite, fields: HeaderFields, newest: ClipVersion): Promise<Clip> {
-  const { clip, text } = headerOf(fields, newest);
+  const clip = headerOf(fields, newest);
+  const text = searchTextOfVersion(newest);
   await write.objectStore('texts').put({ clipId: clip.id, text });
+  await write.objectStore('sketches').put({ clipId: clip.id, sketch: sketchOf(text) });
   await write.objectStore('clips').put(clip);
   return clip;
 }

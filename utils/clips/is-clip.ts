@@ -42,8 +42,7 @@ function isCard(value: unknown): boolean {
     isString(value.textHash) &&
     isCount(value.length, 0) &&
     all(value.people, isPerson) &&
-    all(value.places, isPlace) &&
-    all(value.sketch, Number.isSafeInteger)
+    all(value.places, isPlace)
   );
 }
 

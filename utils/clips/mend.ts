@@ -13,8 +13,8 @@ export type Fault = Pick<AsideRecord, 'store' | 'record' | 'reason'>;
 export interface MendedClip {
   /** Null when no version can be read. */
   whole: ClipWithVersions | null;
-  /** Where the header is not the stored one, the search text that belongs to it. */
-  rebuilt: { text: string } | null;
+  /** True where the header is not the stored one. */
+  rebuilt: boolean;
   faults: Fault[];
 }
 
@@ -36,14 +36,14 @@ export function mendClip(header: unknown, records: readonly unknown[]): MendedCl
   const [newest] = versions;
   if (!newest) {
     if (header !== undefined) faults.push({ store: 'clips', record: header, reason: 'no version of it can be read' });
-    return { whole: null, rebuilt: null, faults };
+    return { whole: null, rebuilt: false, faults };
   }
   if (isClip(header) && header.latest === newest.number)
-    return { whole: { clip: header, versions }, rebuilt: null, faults };
+    return { whole: { clip: header, versions }, rebuilt: false, faults };
   const reason = header === undefined ? null : faultOf(HeaderSchema, header);
   if (reason !== null) faults.push({ store: 'clips', record: header, reason });
-  const { clip, text } = rebuild(header, newest, versions.at(-1) ?? newest);
-  return { whole: { clip, versions }, rebuilt: { text }, faults };
+  const clip = rebuild(header, newest, versions.at(-1) ?? newest);
+  return { whole: { clip, versions }, rebuilt: true, faults };
 }
 
 /** A header of the fields that can be read, and of the versions. */

@@ -163,8 +163,6 @@ export const ClipVersionSchema: v.GenericSchema<ClipVersion> = v.object({
   textHash: v.string(),
 });
 
-const Hashes = v.custom<number[]>((value) => Array.isArray(value) && Array.from(value).every(Number.isSafeInteger));
-
 const ClipCardSchema: v.GenericSchema<ClipCard> = v.object({
   published: v.nullable(v.string()),
   event: v.nullable(v.string()),
@@ -177,7 +175,6 @@ const ClipCardSchema: v.GenericSchema<ClipCard> = v.object({
   places: v.array(v.object({ name: v.string(), simplified: v.string(), chain: v.array(v.string()) })),
   textHash: v.string(),
   length: Count,
-  sketch: Hashes,
 });
 
 /** What the reader says of a clip. */

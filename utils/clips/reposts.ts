@@ -18,6 +18,9 @@ const LEAST_SHARED = 3;
 /** A hash that the probes of more articles have is a formula of the trade and says nothing. */
 const MOST_SHARING = 50;
 
+/** The sketches of the newest versions, by clip id. */
+export type Sketches = ReadonlyMap<string, readonly number[]>;
+
 interface Group {
   first: Clip;
   members: Clip[];
@@ -27,12 +30,13 @@ interface Group {
  * Ids of clips that are one article, the earliest first, for each article that several clips hold. A clip belongs to
  * the earliest article that it repeats or is repeated by; two clips are not grouped only because a third holds both.
  */
-export function groupReposts(clips: readonly Clip[]): string[][] {
+export function groupReposts(clips: readonly Clip[], sketches: Sketches): string[][] {
+  const sketchOf = ({ id }: Clip) => sketches.get(id) ?? [];
   const groups: Group[] = [];
   const byHash = new Map<number, Group[]>();
   for (const clip of clips.toSorted(earliestFirst)) {
-    const probes = clip.card.sketch.slice(0, PROBES);
-    const known = candidates(probes, byHash).find(({ first }) => isRepost(first, clip));
+    const probes = sketchOf(clip).slice(0, PROBES);
+    const known = candidates(probes, byHash).find(({ first }) => isRepost(first, clip, sketchOf));
     if (known) {
       known.members.push(clip);
       continue;
@@ -62,10 +66,10 @@ function candidates(probes: readonly number[], byHash: ReadonlyMap<number, Group
     .map(([group]) => group);
 }
 
-function isRepost(a: Clip, b: Clip): boolean {
-  const [shorter, longer] = a.card.length < b.card.length ? [a.card, b.card] : [b.card, a.card];
-  if (shorter.length < LEAST_LENGTH * longer.length) return false;
-  return containment(shorter.sketch, longer.sketch) >= LEAST_CONTAINMENT;
+function isRepost(a: Clip, b: Clip, sketchOf: (clip: Clip) => readonly number[]): boolean {
+  const [shorter, longer] = a.card.length < b.card.length ? [a, b] : [b, a];
+  if (shorter.card.length < LEAST_LENGTH * longer.card.length) return false;
+  return containment(sketchOf(shorter), sketchOf(longer)) >= LEAST_CONTAINMENT;
 }
 
 /** By the day of publication; a page that shows none was published by the day it was saved. */

@@ -22,40 +22,52 @@ export function termsOf(query: string): string[] {
  * The clips that hold every word of the query, in the order given; all of them for an empty query. Headline, note,
  * tags, people, places and sources are searched, and the body where `texts` has it.
  */
-export function matchClips(clips: readonly Clip[], texts: SearchTexts | null, query: string): Clip[] {
-  return holding(clips, texts, termsOf(query));
+export function matchClips(clips: readonly Clip[], texts: SearchTexts | null, query: string): readonly Clip[] {
+  return new LibrarySearch(clips, texts).find(query);
+}
+
+/** A clip with its text beside it: reading a map for every clip and letter would take longer than reading the text. */
+interface Entry {
+  clip: Clip;
+  text: string;
+  /** Null until a word is not in the text. */
+  header: string | null;
 }
 
 /** Searches one library while the query is being typed: a query that only grew is looked for in the last result. */
 export class LibrarySearch {
   readonly #clips: readonly Clip[];
   readonly #texts: SearchTexts | null;
-  #terms: string[] = [];
-  #found: readonly Clip[];
+  /** Made for the first word. */
+  #entries: readonly Entry[] | null = null;
+  #terms: readonly string[] = [];
+  #found: readonly Entry[] = [];
 
   /** `clips` and `texts` are expected not to change; make another search for others. */
   constructor(clips: readonly Clip[], texts: SearchTexts | null) {
     this.#clips = clips;
     this.#texts = texts;
-    this.#found = clips;
   }
 
-  /** As `matchClips`. */
-  find(query: string): Clip[] {
+  /** As `matchClips`: a new array for another query, or the clips themselves. */
+  find(query: string): readonly Clip[] {
     const terms = termsOf(query);
-    const grown = this.#terms.every((old) => terms.some((term) => term.includes(old)));
-    const found = holding(grown ? this.#found : this.#clips, this.#texts, terms);
+    if (terms.length === 0) return this.#clips;
+    this.#entries ??= this.#clips.map((clip) => ({ clip, text: this.#texts?.get(clip.id) ?? '', header: null }));
+    const known = this.#terms;
+    const grown = known.length > 0 && known.every((old) => terms.some((term) => term.includes(old)));
+    this.#found = (grown ? this.#found : this.#entries).filter((entry) => holds(entry, terms));
     this.#terms = terms;
-    this.#found = found;
-    return found;
+    return this.#found.map(({ clip }) => clip);
   }
 }
 
-function holding(clips: readonly Clip[], texts: SearchTexts | null, terms: readonly string[]): Clip[] {
-  return clips.filter((clip) => {
-    const header = headerForm(clip);
-    const text = texts?.get(clip.id) ?? '';
-    return terms.every((term) => header.includes(term) || text.includes(term));
+/** The text is looked through first: for most words it answers at once. */
+function holds(entry: Entry, terms: readonly string[]): boolean {
+  return terms.every((term) => {
+    if (entry.text.includes(term)) return true;
+    entry.header ??= headerForm(entry.clip);
+    return entry.header.includes(term);
   });
 }
 

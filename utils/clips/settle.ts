@@ -28,8 +28,7 @@ export async function settleClip(write: LibraryWrite, id: string, at: string): P
     await deleteRecords(write, id);
     return (await mergeInto(write, other, whole)).whole;
   }
-  await write.objectStore('texts').put({ clipId: id, text: rebuilt.text });
-  await clips.put(whole.clip);
+  await putHeader(write, whole.clip, whole.versions[0]!);
   return whole;
 }
 
@@ -47,6 +46,7 @@ async function setAside(write: LibraryWrite, { store, record, reason }: Fault, a
 export async function deleteRecords(write: LibraryWrite, id: string): Promise<void> {
   await write.objectStore('versions').delete(versionsOfClip(id));
   await write.objectStore('texts').delete(id);
+  await write.objectStore('sketches').delete(id);
   await write.objectStore('clips').delete(id);
 }
 

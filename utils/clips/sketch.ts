@@ -38,6 +38,9 @@ export function sketchOf(normalised: string): number[] {
   return distinct.size < FEWEST_GRAMS ? [] : [...distinct].slice(0, SKETCH_SIZE);
 }
 
+export const isSketch = (value: unknown): value is number[] =>
+  Array.isArray(value) && value.every(Number.isSafeInteger);
+
 /** FNV-1a over code units, then the finaliser of MurmurHash3, for the smallest hashes to be a fair sample. */
 function hashOf(text: string, start: number): number {
   let hash = 0x811c9dc5;

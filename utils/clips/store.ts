@@ -4,18 +4,22 @@
  * fails its check is passed over by what reads.
  */
 import type { AsideRecord, Clip, ClipStatus, ClipVersion, ClipWithVersions, NewVersion, SaveOutcome } from './clip';
-import { type ClipDatabase, versionsOfClip, write } from './database';
+import { type ClipDatabase, type Library, versionsOfClip, write } from './database';
 import { putHeader } from './header';
 import { isClip } from './is-clip';
 import { mendClip } from './mend';
 import { isClipVersion } from './record-schema';
 import { deleteRecords, settleClip } from './settle';
+import { isSketch } from './sketch';
 
 /** What stays in the trash is deleted for good after this, in milliseconds. */
 const TRASH_KEPT_FOR = 30 * 24 * 60 * 60 * 1000;
 
 /** Clips that are read at once for an export: enough to be fast, few enough to stay small. */
 const EXPORT_BATCH = 16;
+
+/** Records that are read at once by a page: some ten milliseconds. */
+const READ_AT_ONCE = 1_000;
 
 /** What the reader says of a clip while saving it. */
 export interface Remarks {
@@ -149,10 +153,59 @@ export async function isClipped(database: ClipDatabase, url: string): Promise<bo
   return (await clipAt(database, url)) !== null;
 }
 
+/**
+ * All records of a store in the order of their keys, a part of them at a time, so that a page that reads them answers
+ * in between. None when the library has no such store: a newer Qingyue may have given it up.
+ */
+async function readAll<S extends 'clips' | 'texts' | 'sketches'>(
+  database: ClipDatabase,
+  store: S,
+): Promise<Library[S]['value'][]> {
+  if (!database.objectStoreNames.contains(store)) return [];
+  const records: Library[S]['value'][] = [];
+  const source = database.transaction(store).store;
+  let keys: IDBKeyRange | undefined;
+  for (;;) {
+    const [part, lastKeys] = await Promise.all([
+      source.getAll(keys, READ_AT_ONCE),
+      source.getAllKeys(keys, READ_AT_ONCE),
+    ]);
+    records.push(...part);
+    if (part.length < READ_AT_ONCE) return records;
+    keys = IDBKeyRange.lowerBound(lastKeys.at(-1), true);
+  }
+}
+
 /** Every clip, those in the trash included, newest save first. */
 export async function listClips(database: ClipDatabase): Promise<Clip[]> {
-  const clips: unknown[] = await database.getAll('clips');
+  const clips: unknown[] = await readAll(database, 'clips');
   return clips.filter(isClip).sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : 0));
+}
+
+/** The beginning of the library: what a page can show before all of it is read. */
+export interface FirstClips {
+  /** Outside the trash, the last saved first, without those that fail their check. */
+  clips: Clip[];
+  /** Clips outside the trash, and in it. */
+  kept: number;
+  trashed: number;
+}
+
+/** Of the `limit` clips saved last; null when the library has no order to read them in: a newer Qingyue may have given it up. */
+export async function firstClips(database: ClipDatabase, limit: number): Promise<FirstClips | null> {
+  const { store } = database.transaction('clips');
+  if (!store.indexNames.contains('createdAt') || !store.indexNames.contains('trashedAt')) return null;
+  const total = store.count();
+  const inTrash = store.index('trashedAt').count();
+  const clips: Clip[] = [];
+  let cursor = await store.index('createdAt').openCursor(null, 'prev');
+  for (let seen = 1; cursor; seen++) {
+    const clip: unknown = cursor.value;
+    if (isClip(clip) && clip.trashedAt === null) clips.push(clip);
+    cursor = seen < limit ? await cursor.continue() : null;
+  }
+  const trashed = await inTrash;
+  return { clips, kept: (await total) - trashed, trashed };
 }
 
 /** The versions of a clip, newest first. */
@@ -163,9 +216,14 @@ export async function versionsOf(database: ClipDatabase, clipId: string): Promis
 
 /** The search texts of all clips by clip id. */
 export async function loadTexts(database: ClipDatabase): Promise<Map<string, string>> {
-  if (!database.objectStoreNames.contains('texts')) return new Map();
-  const texts = await database.getAll('texts');
+  const texts = await readAll(database, 'texts');
   return new Map(texts.filter(({ text }) => typeof text === 'string').map(({ clipId, text }) => [clipId, text]));
+}
+
+/** The sketches of all clips by clip id. */
+export async function loadSketches(database: ClipDatabase): Promise<Map<string, number[]>> {
+  const sketches = await readAll(database, 'sketches');
+  return new Map(sketches.filter(({ sketch }) => isSketch(sketch)).map(({ clipId, sketch }) => [clipId, sketch]));
 }
 
 /** The records that were set aside, oldest first. */

@@ -11,8 +11,8 @@ import { PlaceTree } from './PlaceTree';
 interface Props {
   navigation: Navigation;
   facets: Facets | null;
-  /** Clips outside the trash, those of them with a star, and clips in it. */
-  counts: { kept: number; starred: number; trashed: number };
+  /** Clips outside the trash, those of them with a star (null until all have been read), and clips in it. */
+  counts: { kept: number; starred: number | null; trashed: number };
 }
 
 export function FacetPane({ navigation, facets, counts }: Props) {
@@ -23,7 +23,7 @@ export function FacetPane({ navigation, facets, counts }: Props) {
     go({ filters: value === undefined ? others : { ...others, [name]: value } });
   };
   const { starred: _, ...unstarred } = filters;
-  const places: { key: string; words: string; count: number; to: string; here: boolean }[] = [
+  const places: { key: string; words: string; count: number | null; to: string; here: boolean }[] = [
     {
       key: 'all',
       words: t('library_all'),

@@ -1,7 +1,8 @@
 /** How many rows of a long list are made: a screenful at first, more as the reader comes near the end. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 
-/** Rows made at first, and by every step after. */
+/** Rows made at first, for every letter of a search anew: as many as are seen. And by every step after. */
+const FIRST = 20;
 const STEP = 50;
 /** A step is taken while the end is still this far below what is seen. */
 const AHEAD = '1500px';
@@ -14,10 +15,10 @@ export interface Growing {
 
 /** `reset` names what is listed: another one starts at the top. */
 export function useGrowing(reset: string): Growing {
-  const [{ of, limit }, setLimit] = useState({ of: reset, limit: STEP });
+  const [{ of, limit }, setLimit] = useState({ of: reset, limit: FIRST });
   const observer = useRef<IntersectionObserver | null>(null);
   const grow = useCallback(
-    () => setLimit((old) => ({ of: reset, limit: (old.of === reset ? old.limit : STEP) + STEP })),
+    () => setLimit((old) => ({ of: reset, limit: (old.of === reset ? old.limit : FIRST) + STEP })),
     [reset],
   );
   useEffect(() => () => observer.current?.disconnect(), []);
@@ -35,5 +36,5 @@ export function useGrowing(reset: string): Growing {
     },
     [grow],
   );
-  return { limit: of === reset ? limit : STEP, end };
+  return { limit: of === reset ? limit : FIRST, end };
 }

@@ -10,6 +10,7 @@ import {
   clipStatus,
   deleteForever,
   listClips,
+  loadSketches,
   loadTexts,
   purgeTrash,
   saveVersion,
@@ -55,10 +56,11 @@ describe('a library that a newer Qingyue wrote', () => {
 
   test('can be read without the stores it has given up', async () => {
     const { database } = await newer((upgraded) => {
-      for (const store of ['texts', 'drafts', 'aside', 'staged']) upgraded.deleteObjectStore(store);
+      for (const store of ['texts', 'sketches', 'drafts', 'aside', 'staged']) upgraded.deleteObjectStore(store);
     });
     expect(await listClips(database)).toHaveLength(1);
     expect((await loadTexts(database)).size).toBe(0);
+    expect((await loadSketches(database)).size).toBe(0);
     expect(await asideList(database)).toEqual([]);
     expect(await draftOf(database, 'https://example.com/1')).toBeNull();
     database.close();

@@ -13,7 +13,6 @@ const clip: Clip = makeClip({
     published: '2012-05-17',
     people: [{ name: '陳鍇竑', simplified: '陈锴竑', roles: ['區委書記'] }],
     places: [{ name: '廣陵區', simplified: '广陵区', chain: ['江苏省', '扬州市', '广陵区'] }],
-    sketch: [1, 2],
   },
 });
 

@@ -1,7 +1,5 @@
 /** Clips and versions for tests, made from the few fields that a test is about. */
 import type { Clip, ClipCard, ClipVersion } from '../../../utils/clips/clip';
-import { searchTextOf } from '../../../utils/clips/search-form';
-import { sketchOf } from '../../../utils/clips/sketch';
 import { makeArticle } from '../make-article';
 
 interface ClipFields extends Partial<Omit<Clip, 'card'>> {
@@ -34,15 +32,9 @@ export function makeClip({ card, ...fields }: ClipFields): Clip {
       places: [],
       textHash: '',
       length: 0,
-      sketch: [],
       ...card,
     },
   };
-}
-
-/** A clip whose card holds the length and the sketch of the lines. */
-export function clipOfLines(id: string, lines: readonly string[], card: Partial<ClipCard> = {}): Clip {
-  return makeClip({ id, card: { ...card, length: lines.join('').length, sketch: sketchOf(searchTextOf('', lines)) } });
 }
 
 interface VersionFields extends Pick<Partial<ClipVersion>, 'script' | 'number'> {

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { openLibrary } from '../../../utils/clips/database';
 import { sketchOf } from '../../../utils/clips/sketch';
-import { asideList, listClips, loadTexts, versionsOf } from '../../../utils/clips/store';
+import { asideList, listClips, loadSketches, loadTexts, versionsOf } from '../../../utils/clips/store';
 import { readFrozen, writeFrozen } from './fixtures/load-frozen';
 import schema1 from './fixtures/schema-1.json';
 import { contents, fullDisk, newName } from './library';
@@ -52,8 +52,9 @@ test('cards and search texts are made of the newest version', async () => {
   expect(mirror?.card.places[0]?.chain).toEqual(['江苏省', '扬州市', '广陵区']);
   const texts = await loadTexts(database);
   expect(texts.size).toBe(3);
-  expect(mirror?.card.sketch).toEqual(sketchOf(texts.get(MIRROR)!));
-  expect(mirror?.card.sketch).not.toEqual([]);
+  const sketches = await loadSketches(database);
+  expect(sketches.get(MIRROR)).toEqual(sketchOf(texts.get(MIRROR)!));
+  expect(sketches.get(MIRROR)).not.toEqual([]);
   // This paragraph is in the second version only.
   expect(texts.get(MIRROR)).toContain('选标杆借外脑');
   database.close();

@@ -8,14 +8,16 @@ import {
   clipStatus,
   deleteForever,
   exportEverything,
+  firstClips,
   isClipped,
   listClips,
+  loadSketches,
   loadTexts,
   purgeTrash,
   saveVersion,
   versionsOf,
 } from '../../../utils/clips/store';
-import { contents, emptyLibrary, newName, textsOf, version } from './library';
+import { contents, emptyLibrary, newName, putRaw, textsOf, version } from './library';
 
 describe('the clip store', () => {
   let database: ClipDatabase;
@@ -58,7 +60,6 @@ describe('the clip store', () => {
         places: [],
         textHash: 'hash of 一',
         length: 1,
-        sketch: [],
       },
     });
     expect((await versionsOf(database, 'a')).map(({ article }) => article.blocks)).toEqual([
@@ -178,6 +179,37 @@ describe('the clip store', () => {
     expect((await contents(database)).map(({ clip }) => clip.id)).toEqual(['c']);
     expect(await database.getAllKeys('versions')).toEqual([['c', 1]]);
     expect([...(await loadTexts(database)).keys()]).toEqual(['c']);
+    expect([...(await loadSketches(database)).keys()]).toEqual(['c']);
+  });
+
+  test('begins with the clips saved last outside the trash, and knows how many there are', async () => {
+    for (const [index, id] of ['c', 'a', 'e', 'b', 'd'].entries())
+      await save(version(id, '一', `2026-01-0${index + 1}T00:00:00.000Z`, `https://example.com/${id}`));
+    await changeClips(database, ['b', 'c'], { trashedAt: '2026-02-01T00:00:00.000Z' });
+    const beginning = async (limit: number) => {
+      const first = await firstClips(database, limit);
+      return { ...first, clips: first?.clips.map(({ id }) => id) };
+    };
+    expect(await beginning(9)).toEqual({ clips: ['d', 'e', 'a'], kept: 3, trashed: 2 });
+    expect(await beginning(3)).toEqual({ clips: ['d', 'e'], kept: 3, trashed: 2 });
+    await putRaw(database, 'clips', { ...(await database.get('clips', 'd'))!, tags: 'x' });
+    expect(await beginning(3)).toEqual({ clips: ['e'], kept: 3, trashed: 2 });
+  });
+
+  test('reads a library of more records than are read at once, each once, and passes over broken sketches', async () => {
+    const transaction = database.transaction(['texts', 'sketches'], 'readwrite');
+    const ids = Array.from({ length: 2_001 }, (_, index) => `${index}`);
+    for (const clipId of ids) {
+      void transaction.objectStore('texts').put({ clipId, text: clipId });
+      void transaction.objectStore('sketches').put({ clipId, sketch: [Number(clipId), clipId === '7' ? 0.5 : 1] });
+    }
+    await transaction.done;
+    const texts = await loadTexts(database);
+    expect(texts).toEqual(new Map(ids.map((id) => [id, id])));
+    const sketches = await loadSketches(database);
+    expect(sketches.size).toBe(2_000);
+    expect(sketches.get('8')).toEqual([8, 1]);
+    expect(sketches.has('7')).toBe(false);
   });
 
   test('the trash is kept for 30 days', async () => {

@@ -172,7 +172,6 @@ const header: fc.Arbitrary<Omit<Clip, 'latest'>> = fc.record({
     places: few(fc.record({ ...named, chain: few(text) })),
     textHash: text,
     length: count,
-    sketch: few(fc.nat()),
   }),
 });
 
