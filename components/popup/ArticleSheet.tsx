@@ -1,18 +1,21 @@
 /** The popup for a page with an article. */
-import { useState } from 'preact/hooks';
 import { t } from '../../utils/extension/language';
 import { askBackground, askTab, type TabSheet } from '../../utils/extension/messages';
 import { closePopup } from '../../utils/extension/tabs';
-import type { View } from '../../utils/page/page-reader';
 import { DigestLists, DigestSkeleton } from '../DigestLists';
 import { DocumentCard } from '../DocumentCard';
 import { languageOf } from '../language-of';
 import { PublisherBadge } from '../PublisherBadge';
 import { RepairLine } from '../RepairLine';
 import { ChangedWords } from './ChangedWords';
+import { CopyCitation } from './CopyCitation';
 import { SaveForm } from './SaveForm';
 import { useDigest } from './use-digest';
+import { useView } from './use-view';
 import { ViewSwitches } from './ViewSwitches';
+
+/** UTF-16 units of a title above which it is set smaller, so that it leaves room for the rest. */
+const LONG_TITLE = 60;
 
 interface Props {
   tabId: number;
@@ -22,14 +25,14 @@ interface Props {
 }
 
 export function ArticleSheet({ tabId, sheet, onStale }: Props) {
-  const [view, setView] = useState<View>(sheet.view);
+  const [view, setView] = useView(sheet.view);
   const digest = useDigest(sheet.reading);
   const { article, repair, families, script } = sheet.reading;
   const lang = languageOf(script);
   return (
     <>
       <section class="headline">
-        <h2 lang={lang}>
+        <h2 lang={lang} class={article.title.length > LONG_TITLE ? 'long' : ''}>
           <bdi>{article.title}</bdi>
         </h2>
         <p class="soft dateline">
@@ -42,6 +45,7 @@ export function ArticleSheet({ tabId, sheet, onStale }: Props) {
         </p>
         <PublisherBadge check={article.publisher} />
         <RepairLine repair={repair} families={families} />
+        <CopyCitation article={article} />
       </section>
       <ViewSwitches
         view={view}

@@ -6,8 +6,10 @@ import { addSite, isGovernmentPage, sitePattern } from '../../utils/extension/si
 import type { ShownTab } from '../../utils/extension/tabs';
 import { Icon } from '../Icon';
 import { ArticleSheet } from './ArticleSheet';
+import { OpenPanel } from './OpenPanel';
 import { ToolbarSwitch } from './ToolbarSwitch';
 import { type SheetState, useSheet } from './use-sheet';
+import { useView } from './use-view';
 import { ViewSwitches } from './ViewSwitches';
 
 function stateWords(sheet: SheetState): string {
@@ -45,7 +47,7 @@ interface NoArticleProps {
 }
 
 function NoArticle({ tabId, sheet, onStale }: NoArticleProps) {
-  const [view, setView] = useState(sheet.view);
+  const [view, setView] = useView(sheet.view);
   return (
     <>
       <p class="notice">{t(`none_${sheet.kind}`)}</p>
@@ -77,8 +79,14 @@ function AddSite({ url }: { url: string }) {
   );
 }
 
-export function Popup({ tab }: { tab: ShownTab }) {
-  const { sheet, reload } = useSheet(tab.id);
+interface Props {
+  tab: ShownTab;
+  /** In the pane beside the page rather than in a popup. */
+  inPanel?: boolean;
+}
+
+export function Popup({ tab, inPanel = false }: Props) {
+  const { sheet, url, reload } = useSheet(tab);
   const readable = sheet.state === 'article' || sheet.state === 'none';
   return (
     <main class={`popup popup-${sheet.state}`} aria-busy={sheet.state === 'loading'}>
@@ -87,6 +95,7 @@ export function Popup({ tab }: { tab: ShownTab }) {
           {stateWords(sheet)}
         </h1>
         <nav>
+          {!inPanel && <OpenPanel windowId={tab.windowId} />}
           <a class="button button-quiet" href="library.html" target="_blank" rel="noopener" title={t('popup_library')}>
             <Icon name="library" />
             <span class="visually-hidden">{t('popup_library')}</span>
@@ -98,7 +107,16 @@ export function Popup({ tab }: { tab: ShownTab }) {
         </nav>
       </header>
       {sheet.state === 'loading' && <Skeleton />}
-      {sheet.state === 'unreachable' && <p class="notice">{t(`unreachable_${sheet.reason}`)}</p>}
+      {sheet.state === 'unreachable' && (
+        <div class="notice">
+          <p>{t(`unreachable_${sheet.reason}`)}</p>
+          {inPanel && sheet.reason === 'no-access' && (
+            <button type="button" class="button" onClick={reload}>
+              {t('popup_retry')}
+            </button>
+          )}
+        </div>
+      )}
       {sheet.state === 'failed' && (
         <div class="notice">
           <p>{t('popup_failed', { detail: sheet.detail })}</p>
@@ -108,11 +126,19 @@ export function Popup({ tab }: { tab: ShownTab }) {
         </div>
       )}
       {sheet.state === 'none' && <NoArticle key={sheet.pageId} tabId={tab.id} sheet={sheet} onStale={reload} />}
-      {sheet.state === 'article' && <ArticleSheet key={sheet.pageId} tabId={tab.id} sheet={sheet} onStale={reload} />}
+      {sheet.state === 'article' && (
+        // A page that gives itself another address may have another article in the same document.
+        <ArticleSheet
+          key={`${sheet.pageId} ${sheet.reading.article.url}`}
+          tabId={tab.id}
+          sheet={sheet}
+          onStale={reload}
+        />
+      )}
       {readable && (
         <footer>
-          <AddSite url={tab.url} />
-          <ToolbarSwitch tabId={tab.id} url={tab.url} />
+          <AddSite url={url} />
+          <ToolbarSwitch tabId={tab.id} url={url} />
         </footer>
       )}
     </main>

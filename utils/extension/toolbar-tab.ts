@@ -9,6 +9,7 @@ import { saveUnseen } from './library-writer';
 import { askTab } from './messages';
 import { readTab } from './reader-tab';
 import { openReadingView } from './reading-view-tab';
+import { announceTabChange } from './tab-changes';
 import { changeSiteToolbar, readSiteToolbar, type SiteToolbar } from './toolbar-sites';
 
 const TOOLBAR_FILE = 'toolbar.js';
@@ -43,7 +44,9 @@ const ACTIONS: Record<ToolbarAction, (tabId: number) => Promise<ToolbarOutcome>>
 
 /** Does what a button of the toolbar says; never throws. */
 export function pressToolbar(tabId: number, action: ToolbarAction): Promise<ToolbarOutcome> {
-  return ACTIONS[action](tabId).catch(() => 'failed' as const);
+  return ACTIONS[action](tabId)
+    .catch(() => 'failed' as const)
+    .finally(() => announceTabChange(tabId));
 }
 
 /** Not every browser lets an extension open its popup. */
