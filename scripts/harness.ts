@@ -226,6 +226,13 @@ export class Harness {
     return popup;
   }
 
+  /** The side panel that `open` makes the browser open. Chromium only: WebDriver cannot see Firefox's sidebar. */
+  async sidePanelAfter(open: () => Promise<void>): Promise<Page> {
+    const url = `${this.origin}/sidepanel.html`;
+    const [target] = await Promise.all([this.browser.waitForTarget((candidate) => candidate.url() === url), open()]);
+    return target.asPage();
+  }
+
   /** Presses a shortcut of the manifest on the front tab: headless browsers take no keys of their own. Chromium only. */
   async pressShortcut(command: string, page: Page): Promise<void> {
     const tabId = await this.tabIdOf(page);

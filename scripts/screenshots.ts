@@ -55,6 +55,14 @@ for (const index of [0, 1]) {
   await popup.waitForSelector(`[role=switch][aria-checked=true]:nth-of-type(${index + 1})`);
 }
 await picture(mirror, 'page-after');
+if (kind === 'chromium') {
+  await popup.bringToFront();
+  const panel = await harness.sidePanelAfter(() => popup.click('#open-panel'));
+  await mirror.bringToFront();
+  await panel.waitForSelector('.digest-person .item');
+  await panel.screenshot({ path: 'artifacts/chromium-panel.png' });
+  await panel.close();
+}
 await popup.bringToFront(); // a page in the back paints nothing, and is not typed into
 await popup.type('#note', '黨建調研，與名單核對');
 await popup.click('#save');

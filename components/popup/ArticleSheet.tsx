@@ -8,10 +8,16 @@ import { languageOf } from '../language-of';
 import { PublisherBadge } from '../PublisherBadge';
 import { RepairLine } from '../RepairLine';
 import { ChangedWords } from './ChangedWords';
+import { CopyCitation } from './CopyCitation';
 import { SaveForm } from './SaveForm';
 import { useDigest } from './use-digest';
-import { useShownView } from './use-shown-view';
+
+import { useView } from './use-view';
+
 import { ViewSwitches } from './ViewSwitches';
+
+/** UTF-16 units of a title above which it is set smaller, so that it leaves room for the rest. */
+const LONG_TITLE = 60;
 
 interface Props {
   tabId: number;
@@ -21,14 +27,14 @@ interface Props {
 }
 
 export function ArticleSheet({ tabId, sheet, onStale }: Props) {
-  const [view, setView] = useShownView(sheet.view);
+  const [view, setView] = useView(sheet.view);
   const digest = useDigest(sheet.reading);
   const { article, repair, families, script } = sheet.reading;
   const lang = languageOf(script);
   return (
     <>
       <section class="headline">
-        <h2 lang={lang}>
+        <h2 lang={lang} class={article.title.length > LONG_TITLE ? 'long' : ''}>
           <bdi>{article.title}</bdi>
         </h2>
         <p class="soft dateline">
@@ -41,6 +47,7 @@ export function ArticleSheet({ tabId, sheet, onStale }: Props) {
         </p>
         <PublisherBadge check={article.publisher} />
         <RepairLine repair={repair} families={families} />
+        <CopyCitation article={article} />
       </section>
       <ViewSwitches
         view={view}

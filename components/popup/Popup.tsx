@@ -6,10 +6,13 @@ import { addSite, isGovernmentPage, sitePattern } from '../../utils/extension/si
 import type { ShownTab } from '../../utils/extension/tabs';
 import { Icon } from '../Icon';
 import { ArticleSheet } from './ArticleSheet';
+
+import { OpenPanel } from './OpenPanel';
 import { PickLine } from './PickLine';
 import { SiteSection } from './SiteSection';
 import { type SheetState, useSheet } from './use-sheet';
-import { useShownView } from './use-shown-view';
+import { useView } from './use-view';
+
 import { ViewSwitches } from './ViewSwitches';
 
 function stateWords(sheet: SheetState): string {
@@ -47,7 +50,7 @@ interface NoArticleProps {
 }
 
 function NoArticle({ tabId, sheet, onStale }: NoArticleProps) {
-  const [view, setView] = useShownView(sheet.view);
+  const [view, setView] = useView(sheet.view);
   return (
     <>
       <p class="notice">{t(`none_${sheet.kind}`)}</p>
@@ -79,11 +82,17 @@ function AddSite({ url }: { url: string }) {
   );
 }
 
-export function Popup({ tab }: { tab: ShownTab }) {
-  const { sheet, reload } = useSheet(tab.id);
+interface Props {
+  tab: ShownTab;
+  /** In the pane beside the page rather than in a popup. */
+  inPanel?: boolean;
+}
+
+export function Popup({ tab, inPanel = false }: Props) {
+  const { sheet, url, reload } = useSheet(tab);
   const off = sheet.state === 'unreachable' && sheet.reason === 'never';
   const readable = sheet.state === 'article' || sheet.state === 'none';
-  const pickLine = readable && <PickLine tabId={tab.id} url={tab.url} sheet={sheet} onStale={reload} />;
+  const pickLine = readable && <PickLine tabId={tab.id} url={url} sheet={sheet} onStale={reload} />;
   return (
     <main class={`popup popup-${sheet.state}`} aria-busy={sheet.state === 'loading'}>
       <header>
@@ -91,6 +100,7 @@ export function Popup({ tab }: { tab: ShownTab }) {
           {stateWords(sheet)}
         </h1>
         <nav>
+          {!inPanel && <OpenPanel windowId={tab.windowId} />}
           <a class="button button-quiet" href="library.html" target="_blank" rel="noopener" title={t('popup_library')}>
             <Icon name="library" />
             <span class="visually-hidden">{t('popup_library')}</span>
@@ -102,7 +112,16 @@ export function Popup({ tab }: { tab: ShownTab }) {
         </nav>
       </header>
       {sheet.state === 'loading' && <Skeleton />}
-      {sheet.state === 'unreachable' && <p class="notice">{t(`unreachable_${sheet.reason}`)}</p>}
+      {sheet.state === 'unreachable' && (
+        <div class="notice">
+          <p>{t(`unreachable_${sheet.reason}`)}</p>
+          {inPanel && sheet.reason === 'no-access' && (
+            <button type="button" class="button" onClick={reload}>
+              {t('popup_retry')}
+            </button>
+          )}
+        </div>
+      )}
       {sheet.state === 'failed' && (
         <div class="notice">
           <p>{t('popup_failed', { detail: sheet.detail })}</p>
@@ -113,12 +132,20 @@ export function Popup({ tab }: { tab: ShownTab }) {
       )}
       {readable && sheet.pick !== 'none' && pickLine}
       {sheet.state === 'none' && <NoArticle key={sheet.pageId} tabId={tab.id} sheet={sheet} onStale={reload} />}
-      {sheet.state === 'article' && <ArticleSheet key={sheet.pageId} tabId={tab.id} sheet={sheet} onStale={reload} />}
+      {sheet.state === 'article' && (
+        // A page that gives itself another address may have another article in the same document.
+        <ArticleSheet
+          key={`${sheet.pageId} ${sheet.reading.article.url}`}
+          tabId={tab.id}
+          sheet={sheet}
+          onStale={reload}
+        />
+      )}
       {readable && sheet.pick === 'none' && pickLine}
       {(readable || off) && (
         <footer>
-          <AddSite url={tab.url} />
-          <SiteSection tabId={tab.id} url={tab.url} onStale={reload} />
+          <AddSite url={url} />
+          <SiteSection tabId={tab.id} url={url} onStale={reload} />
         </footer>
       )}
     </main>

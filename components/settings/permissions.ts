@@ -4,8 +4,17 @@ export interface Permission {
   /** As the manifest names it, or the key of the manifest under which its hosts stand. */
   name: string;
   /** Of its words in the locales: `permission_…` and `permission_…_why`. */
-  key: 'government' | 'activeTab' | 'scripting' | 'storage' | 'unlimitedStorage' | 'contextMenus' | 'optional' | 'data';
-  firefoxOnly?: true;
+  key:
+    | 'government'
+    | 'activeTab'
+    | 'scripting'
+    | 'storage'
+    | 'unlimitedStorage'
+    | 'contextMenus'
+    | 'sidePanel'
+    | 'optional'
+    | 'data';
+  only?: 'chrome' | 'firefox';
 }
 
 export const PERMISSIONS: Permission[] = [
@@ -15,6 +24,7 @@ export const PERMISSIONS: Permission[] = [
   { name: 'storage', key: 'storage' },
   { name: 'unlimitedStorage', key: 'unlimitedStorage' },
   { name: 'contextMenus', key: 'contextMenus' },
+  { name: 'sidePanel', key: 'sidePanel', only: 'chrome' },
   { name: 'optional_host_permissions', key: 'optional' },
-  { name: 'data_collection_permissions', key: 'data', firefoxOnly: true },
+  { name: 'data_collection_permissions', key: 'data', only: 'firefox' },
 ];

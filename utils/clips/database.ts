@@ -40,7 +40,7 @@ export type LibraryWrite = IDBPTransaction<Library, StoreNames<Library>[], 'read
 /** The transaction of a change of the schema. */
 export type LibraryUpgrade = IDBPTransaction<Library, StoreNames<Library>[], 'versionchange'>;
 
-const STORES: StoreNames<Library>[] = ['clips', 'versions', 'texts', 'sketches', 'drafts', 'aside', 'staged'];
+export const STORES: StoreNames<Library>[] = ['clips', 'versions', 'texts', 'sketches', 'drafts', 'aside', 'staged'];
 
 /** The library was written by a newer Qingyue; this one must not change it. */
 export class NewerLibraryError extends Error {

@@ -4,7 +4,7 @@
  * fails its check is passed over by what reads.
  */
 import type { AsideRecord, Clip, ClipStatus, ClipVersion, ClipWithVersions, NewVersion, SaveOutcome } from './clip';
-import { type ClipDatabase, type Library, versionsOfClip, write } from './database';
+import { type ClipDatabase, type Library, STORES, versionsOfClip, write } from './database';
 import { putHeader } from './header';
 import { isClip } from './is-clip';
 import { mendClip } from './mend';
@@ -88,7 +88,7 @@ export function deleteForever(database: ClipDatabase, clipIds: readonly string[]
 }
 
 /** Everything of the library but the drafts: records that were set aside and unfinished imports hold clips as well. */
-const STORES_OF_CLIPS = ['clips', 'versions', 'texts', 'aside', 'staged'] as const;
+const STORES_OF_CLIPS = STORES.filter((store) => store !== 'drafts');
 
 /** Deletes every clip, and whatever is left of clips elsewhere. Resolves to the ids. */
 export function deleteEveryClip(database: ClipDatabase): Promise<string[]> {

@@ -5,6 +5,7 @@ import { saveUnseen } from './library-writer';
 import { askTab } from './messages';
 import { ensureReader, readTab } from './reader-tab';
 import { openReadingView } from './reading-view-tab';
+import { announceTabChange } from './tab-changes';
 
 /** Names of those that have shortcuts are those of the manifest. Each resolves to whether it could be done. */
 export const COMMANDS = {
@@ -43,4 +44,5 @@ export function isCommand(name: string | number): name is Command {
 export async function run(command: Command, tabId: number): Promise<void> {
   const done = await COMMANDS[command](tabId).catch(() => false);
   if (!done) await showBadge(tabId, 'failed');
+  announceTabChange(tabId);
 }

@@ -1,6 +1,7 @@
 /** What the reader has chosen, kept in `storage.local`. Unknown or damaged values fall back to the default. */
 import browser from 'webextension-polyfill';
 import { LANGUAGES, type Language } from '../../locales/languages';
+import { CITATION_FORMS, type CitationForm } from '../clips/formats/citation';
 import { cleanStyle, type ReadingStyle, USUAL_STYLE } from '../page/reading-view/reading-style';
 import { SETTINGS_KEY } from './settings-key';
 
@@ -15,6 +16,8 @@ export interface Settings {
   regionalWords: boolean;
   /** How the reading view sets articles and reads them aloud. */
   reading: ReadingStyle;
+  /** The form of the citation copied last. */
+  citation: CitationForm;
   /** Whether the page's menu has entries of Qingyue's. */
   contextMenu: boolean;
   /** Whether the toolbar button says what is known of the page. */
@@ -31,6 +34,7 @@ const DEFAULTS: Settings = {
   protectedWords: [],
   regionalWords: false,
   reading: USUAL_STYLE,
+  citation: '2025',
   contextMenu: true,
   badge: true,
   shortcuts: true,
@@ -47,7 +51,7 @@ function clean(stored: unknown): Settings {
   const given = (typeof stored === 'object' && stored !== null ? stored : {}) as Partial<
     Record<keyof Settings, unknown>
   >;
-  const { language, protectedNames, protectedWords, reading } = given;
+  const { language, protectedNames, protectedWords, reading, citation } = given;
   const isOn = (name: Switch) => {
     const value = given[name];
     return typeof value === 'boolean' ? value : DEFAULTS[name];
@@ -58,6 +62,7 @@ function clean(stored: unknown): Settings {
     protectedWords: cleanWords(protectedWords),
     regionalWords: isOn('regionalWords'),
     reading: cleanStyle(reading),
+    citation: CITATION_FORMS.find((known) => known === citation) ?? DEFAULTS.citation,
     contextMenu: isOn('contextMenu'),
     badge: isOn('badge'),
     shortcuts: isOn('shortcuts'),

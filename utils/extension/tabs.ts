@@ -1,12 +1,18 @@
 /** The tab a surface of the extension speaks of. */
-import browser from 'webextension-polyfill';
+import browser, { type Tabs } from 'webextension-polyfill';
 import { fromPageScript, listen } from './messages';
 
 export interface ShownTab {
   id: number;
+  windowId: number;
   /** Empty where no permission shows it. */
   url: string;
 }
+
+const shown = (tab: Tabs.Tab | undefined): ShownTab | null =>
+  tab?.id === undefined
+    ? null
+    : { id: tab.id, windowId: tab.windowId ?? browser.windows.WINDOW_ID_CURRENT, url: tab.url ?? '' };
 
 /** The tab named by `?tab=` in `search` (a popup opened as a page of its own), else the one in front. */
 export async function shownTab(search: string): Promise<ShownTab | null> {
@@ -15,10 +21,28 @@ export async function shownTab(search: string): Promise<ShownTab | null> {
     const [tab] = Number.isInteger(named)
       ? [await browser.tabs.get(named)]
       : await browser.tabs.query({ active: true, currentWindow: true });
-    return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? '' };
+    return shown(tab);
   } catch {
     return null;
   }
+}
+
+/** Calls `changed` with the tab that has come to the front of the window; returns the function that stops it. */
+export function onFrontTab(windowId: number, changed: (tab: ShownTab | null) => void): () => void {
+  let latest = 0;
+  const listener = async (activated: { tabId: number; windowId: number }) => {
+    if (activated.windowId !== windowId) return;
+    latest = activated.tabId;
+    const tab = await browser.tabs.get(activated.tabId).catch(() => undefined);
+    if (latest === activated.tabId) changed(shown(tab));
+  };
+  browser.tabs.onActivated.addListener(listener);
+  return () => browser.tabs.onActivated.removeListener(listener);
+}
+
+/** The window that a page of the extension stands in. */
+export async function ownWindow(): Promise<number> {
+  return (await browser.windows.getCurrent()).id ?? browser.windows.WINDOW_ID_CURRENT;
 }
 
 /** True for a tab of a private window, where nothing is kept that the reader did not ask to keep. */
@@ -27,10 +51,23 @@ export async function isPrivate(tabId: number): Promise<boolean> {
   return tab?.incognito ?? false;
 }
 
-/** Calls `loaded` whenever the tab has finished loading a page, or turned into another; returns the function that stops it. */
-export function onTabLoaded(tabId: number, loaded: () => void): () => void {
-  const listener = (changed: number, { status }: { status?: string }) => {
-    if (changed === tabId && status === 'complete') loaded();
+/** What can be seen of a tab that goes on. */
+export interface TabEvents {
+  /** The tab has another address: of another page, or one that its page gave itself (`pushState`). Not seen without a permission for it. */
+  moved: (url: string) => void;
+  /** The page has finished loading. */
+  loaded: () => void;
+  /** The page has another title, as pages have when they put another article in place of one; some change it all the time. */
+  retitled: () => void;
+}
+
+/** Follows the tab; returns the function that stops it. */
+export function followTab(tabId: number, { moved, loaded, retitled }: TabEvents): () => void {
+  const listener = (changed: number, { url, status, title }: Tabs.OnUpdatedChangeInfoType) => {
+    if (changed !== tabId) return;
+    if (url !== undefined) moved(url);
+    if (status === 'complete') loaded();
+    if (title !== undefined) retitled();
   };
   browser.tabs.onUpdated.addListener(listener);
   const stopListening = listen<'page:moved'>(

@@ -9,7 +9,9 @@ import { saveUnseen } from './library-writer';
 import { askTab } from './messages';
 import { readTab } from './reader-tab';
 import { openReadingView } from './reading-view-tab';
+
 import { changeSite, type SiteToolbar } from './site-memory';
+import { announceTabChange } from './tab-changes';
 
 const TOOLBAR_FILE = 'toolbar.js';
 
@@ -43,7 +45,9 @@ const ACTIONS: Record<ToolbarAction, (tabId: number) => Promise<ToolbarOutcome>>
 
 /** Does what a button of the toolbar says; never throws. */
 export function pressToolbar(tabId: number, action: ToolbarAction): Promise<ToolbarOutcome> {
-  return ACTIONS[action](tabId).catch(() => 'failed' as const);
+  return ACTIONS[action](tabId)
+    .catch(() => 'failed' as const)
+    .finally(() => announceTabChange(tabId));
 }
 
 /** Not every browser lets an extension open its popup. */

@@ -2,8 +2,9 @@
 import { useState } from 'preact/hooks';
 import type { ClipWithVersions } from '../../../utils/clips/clip';
 import { cite } from '../../../utils/clips/formats/citation';
+import { referenceOf } from '../../../utils/clips/formats/reference';
 import { t } from '../../../utils/extension/language';
-import { today } from '../today';
+import { today } from '../../today';
 
 const EDITIONS = ['2015', '2025'] as const;
 
@@ -11,7 +12,7 @@ export function Citations({ entry }: { entry: ClipWithVersions }) {
   const [said, setSaid] = useState('');
   const copy = async (edition: (typeof EDITIONS)[number]) => {
     try {
-      await navigator.clipboard.writeText(cite(entry, edition, today()));
+      await navigator.clipboard.writeText(cite(referenceOf(entry), edition, today()));
       setSaid(t('library_cite_copied', { edition }));
     } catch {
       setSaid(t('library_cite_failed'));
@@ -21,7 +22,7 @@ export function Citations({ entry }: { entry: ClipWithVersions }) {
     <section class="citations" aria-labelledby="citations">
       <h2 id="citations">{t('library_cite')}</h2>
       <p class="citation" lang="zh">
-        <bdi>{cite(entry, '2025', today())}</bdi>
+        <bdi>{cite(referenceOf(entry), '2025', today())}</bdi>
       </p>
       <div class="actions">
         {EDITIONS.map((edition) => (

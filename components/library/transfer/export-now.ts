@@ -4,8 +4,8 @@ import type { ClipDatabase } from '../../../utils/clips/database';
 import { isClip } from '../../../utils/clips/is-clip';
 import { exportEverything, versionsOf } from '../../../utils/clips/store';
 import { askBackground } from '../../../utils/extension/messages';
+import { today } from '../../today';
 import { withLibrary } from '../library-access';
-import { today } from '../today';
 import { download } from './download';
 import { exportFile, type Format } from './exports';
 

@@ -71,8 +71,8 @@ async function start() {
   return { deleteData, counts, noted, health: care.libraryHealth };
 }
 
-const FULL = { aside: 1, clips: 3, drafts: 1, staged: 1, texts: 3, versions: 3 };
-const EMPTY = { aside: 0, clips: 0, drafts: 0, staged: 0, texts: 0, versions: 0 };
+const FULL = { aside: 1, clips: 3, drafts: 1, sketches: 3, staged: 1, texts: 3, versions: 3 };
+const EMPTY = { aside: 0, clips: 0, drafts: 0, sketches: 0, staged: 0, texts: 0, versions: 0 };
 
 describe('deleting data', () => {
   beforeEach(() => {

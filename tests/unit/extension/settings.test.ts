@@ -36,6 +36,7 @@ const USUAL = {
   protectedWords: [],
   regionalWords: false,
   reading: USUAL_STYLE,
+  citation: '2025',
   contextMenu: true,
   badge: true,
   shortcuts: true,
@@ -58,7 +59,13 @@ describe('settings', () => {
   });
 
   test('are the usual ones where they are damaged', async () => {
-    stored.settings = { language: 'xx', protectedNames: ['徐乾學', 7, ''], protectedWords: '黨員', badge: 'no' };
+    stored.settings = {
+      language: 'xx',
+      protectedNames: ['徐乾學', 7, ''],
+      protectedWords: '黨員',
+      badge: 'no',
+      citation: '1987',
+    };
     expect(await readSettings()).toEqual({ ...USUAL, protectedNames: ['徐乾學'] });
     stored.settings = 'nonsense';
     expect(await readSettings()).toEqual(USUAL);

@@ -40,6 +40,12 @@ const BUDGETS: { what: string; bytes: number; entries: (browser: Browser) => str
     bytes: 30 * KB,
     entries: (browser) => [manifestOf(browser).action?.default_popup ?? []].flat(),
   },
+  {
+    // The popup's content beside the page: it loads what the popup does.
+    what: 'the panel',
+    bytes: 30 * KB,
+    entries: () => ['sidepanel.html'],
+  },
 ];
 
 describe.each(BROWSERS)('%s', (browser) => {

@@ -1,5 +1,5 @@
 /**
- * References to a clip by GB/T 7714, the Chinese national standard for bibliographic references, numeric system.
+ * References to a page by GB/T 7714, the Chinese national standard for bibliographic references, numeric system.
  *
  * A page of a website is `[EB/OL]` in both editions (2015: 4.6; 2025: websites and web pages):
  * responsibility, title, other title information, type and medium, (day of issue)[day of citation], path of access.
@@ -9,10 +9,13 @@
  * Sources: GB/T 7714—2015 and GB/T 7714—2025 (in force from 2026-07-01), and for the 2025 edition the references that
  * the style "GB/T 7714—2025（顺序编码，双语）" of zotero-chinese/styles gives for the standard's own examples.
  */
-import type { ClipWithVersions } from '../clip';
-import { referenceOf } from './reference';
+import type { Cited } from './reference';
 
 export type Edition = '2015' | '2025';
+
+/** What can be copied of a page: a reference by either edition, or its title with its address. */
+export const CITATION_FORMS = ['2025', '2015', 'link'] as const;
+export type CitationForm = (typeof CITATION_FORMS)[number];
 
 /**
  * Where the editions differ for a web page: 2015 prints the marks between elements in half width, followed by a space;
@@ -27,8 +30,8 @@ const MARKS: Record<Edition, { comma: string; colon: string; open: string; close
 const MOST_AUTHORS = 3;
 
 /** The reference as one line of text. `today` is the day of citation, `YYYY-MM-DD`. */
-export function cite(entry: ClipWithVersions, edition: Edition, today: string): string {
-  const { title, authors, published, url, documentNumber } = referenceOf(entry);
+export function cite(cited: Cited, edition: Edition, today: string): string {
+  const { title, authors, published, url, documentNumber } = cited;
   const { comma, colon, open, close } = MARKS[edition];
   const shown = authors.length > MOST_AUTHORS ? [...authors.slice(0, MOST_AUTHORS), '等'] : authors;
   const number = documentNumber !== null && !title.includes(documentNumber) ? `${colon}${documentNumber}` : '';
@@ -36,4 +39,10 @@ export function cite(entry: ClipWithVersions, edition: Edition, today: string): 
   return [...(shown.length > 0 ? [shown.join(comma)] : []), `${title}${number}[EB/OL]`, days, ...(url ? [url] : [])]
     .map((element) => `${element}.`)
     .join(' ');
+}
+
+/** The citation as one line of text; for `today` see cite. */
+export function citationOf(cited: Cited, form: CitationForm, today: string): string {
+  if (form !== 'link') return cite(cited, form, today);
+  return cited.url ? `${cited.title} ${cited.url}` : cited.title;
 }

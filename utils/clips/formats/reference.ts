@@ -1,5 +1,6 @@
 /** The bibliographic description of a clip, from which every citation format is written. */
-import type { ClipVersion, ClipWithVersions } from '../clip';
+import type { Article } from '../../article/article';
+import type { ClipWithVersions } from '../clip';
 import { oneLine } from './clean-text';
 import { LANGUAGES } from './languages';
 import { safeAddress } from './safe-address';
@@ -24,6 +25,9 @@ export interface Reference {
   note: string | null;
 }
 
+/** What a citation says of a page, be it clipped or only shown. */
+export type Cited = Pick<Reference, 'title' | 'authors' | 'published' | 'url' | 'documentNumber'>;
+
 /** Marks that Chinese puts between names. */
 const LIST_MARK = /[、，,；;]/;
 /** Agencies that issue together, and pairs of reporters, stand side by side: 中共中央办公厅 国务院办公厅. */
@@ -40,10 +44,8 @@ function namesOf(line: string): string[] {
   });
 }
 
-function authorsOf(version: ClipVersion | undefined, source: string | null): string[] {
-  const issuer = version?.article.document?.issuer;
-  const author = version?.article.author?.value;
-  const named = issuer || author;
+function authorsOf(article: Article | undefined, source: string | null): string[] {
+  const named = article?.document?.issuer || article?.author?.value;
   if (!named) return source ? [oneLine(source)].filter(Boolean) : [];
   const names = namesOf(oneLine(named)).map((name) => name.replace(BYLINE_ROLE, '').trim());
   return [...new Set(names.filter(Boolean))];
@@ -58,7 +60,7 @@ export function referenceOf({ clip, versions }: ClipWithVersions): Reference {
   return {
     id: clip.id,
     title: oneLine(clip.title) || oneLine(clip.url),
-    authors: authorsOf(newest, card.source),
+    authors: authorsOf(newest?.article, card.source),
     site: orNull(card.source) ?? oneLine(card.host),
     published: card.published,
     accessed: (newest?.savedAt ?? clip.updatedAt).slice(0, 'YYYY-MM-DD'.length),
@@ -67,5 +69,16 @@ export function referenceOf({ clip, versions }: ClipWithVersions): Reference {
     language: LANGUAGES[card.script],
     keywords: clip.tags.map(oneLine).filter(Boolean),
     note: orNull(clip.note),
+  };
+}
+
+/** What a citation says of an article that is not in the library. */
+export function citedArticle(article: Article): Cited {
+  return {
+    title: oneLine(article.title) || oneLine(article.url),
+    authors: authorsOf(article, article.source?.value ?? null),
+    published: article.published?.day ?? null,
+    url: safeAddress(article.url),
+    documentNumber: orNull(article.document?.documentNumber ?? null),
   };
 }

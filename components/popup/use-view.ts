@@ -1,9 +1,9 @@
-/** What is changed on the page: as the switches have left it, until the page is read again. */
+/** What is changed on the page: as it was read last, or as a switch has left it since. */
 import { useEffect, useState } from 'preact/hooks';
 import type { View } from '../../utils/page/page-reader';
 
-export function useShownView(read: View) {
+export function useView(read: View): [View, (view: View) => void] {
   const [view, setView] = useState(read);
   useEffect(() => setView(read), [read]);
-  return [view, setView] as const;
+  return [view, setView];
 }
