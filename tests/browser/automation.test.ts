@@ -80,7 +80,7 @@ inBrowsers(KINDS, (browser) => {
     await choose(popup, 'site-convert');
     await expect.poll(() => text(page)).toContain('广陵区区委书记');
     await expect.poll(() => isChosen(popup, 'site-convert')).toBe(true);
-    expect(await popup.$eval('[role=switch]', (first) => first.ariaChecked)).toBe('true');
+    await expect.poll(() => popup.$eval('[role=switch]', (first) => first.ariaChecked)).toBe('true');
     const next = await open(second);
     await expect.poll(() => text(next)).toContain('广陵区区委书记');
     await choose(popup, 'site-convert');
