@@ -33,6 +33,8 @@ export type ClipChange = Partial<Pick<Clip, 'note' | 'tags' | 'starred' | 'trash
 export interface Saved {
   outcome: SaveOutcome;
   clipId: string;
+  /** Whether a clip was added by this very call, and not by an earlier one with the same `saveId`. */
+  added: boolean;
 }
 
 /**
@@ -47,7 +49,8 @@ export function saveVersion(database: ClipDatabase, version: NewVersion, { note,
     const versions = transaction.objectStore('versions');
     await transaction.objectStore('drafts').delete(url);
     const earlier = await versions.index('saveId').get(saveId);
-    if (earlier) return { outcome: earlier.number === 1 ? 'created' : 'new-version', clipId: earlier.clipId };
+    if (earlier)
+      return { outcome: earlier.number === 1 ? 'created' : 'new-version', clipId: earlier.clipId, added: false };
 
     const knownId = await transaction.objectStore('clips').index('url').getKey(url);
     const known = knownId === undefined ? null : await settleClip(transaction, knownId, savedAt);
@@ -56,7 +59,7 @@ export function saveVersion(database: ClipDatabase, version: NewVersion, { note,
       await versions.add(first);
       const own = { note, tags: [...tags], starred: false, trashedAt: null };
       await putHeader(transaction, { id: saveId, url, createdAt: savedAt, updatedAt: savedAt, ...own }, first);
-      return { outcome: 'created', clipId: saveId };
+      return { outcome: 'created', clipId: saveId, added: true };
     }
 
     const { clip } = known;
@@ -67,7 +70,7 @@ export function saveVersion(database: ClipDatabase, version: NewVersion, { note,
     // An empty note box says nothing about the note that is there, nor do tags about those that are.
     const own = { note: note || clip.note, tags: [...new Set([...clip.tags, ...tags])], trashedAt: null };
     await putHeader(transaction, { ...clip, updatedAt: savedAt, ...own }, newest);
-    return { outcome: changed ? 'new-version' : 'unchanged', clipId: clip.id };
+    return { outcome: changed ? 'new-version' : 'unchanged', clipId: clip.id, added: false };
   });
 }
 

@@ -87,9 +87,9 @@ async function store(page: ArticlePage, saveId: string, remarks: Remarks): Promi
     edits,
     textHash: await textHash(article.title, linesOf(article.blocks)),
   };
-  const saved = await saveVersion(await library(), version, remarks);
-  await committed(saved.outcome === 'created' ? 1 : 0);
-  return { ok: true, ...saved };
+  const { outcome, clipId, added } = await saveVersion(await library(), version, remarks);
+  await committed(added ? 1 : 0);
+  return { ok: true, outcome, clipId };
 }
 
 function failure(error: unknown): SaveResult {

@@ -117,7 +117,7 @@ describe('records that fail their check', () => {
   test('saving a page whose header is broken saves it, and sets the header aside', async () => {
     await putRaw(database, 'clips', { ...(await headerOf('b')), title: 7, createdAt: null });
     const saved = await saveVersion(database, version('b-3', '三', '2026-01-03T00:00:00.000Z', urlOf('b')), NO_REMARKS);
-    expect(saved).toEqual({ outcome: 'new-version', clipId: 'b' });
+    expect(saved).toEqual({ outcome: 'new-version', clipId: 'b', added: false });
     expect(await headerOf('b')).toMatchObject({ latest: 3, note: '附注', createdAt: AT });
     expect(await asideCount(database)).toBe(1);
   });

@@ -34,6 +34,7 @@ describe('the clip store', () => {
     expect(await save(version('a', '一', '2026-01-01T00:00:00Z'), '看過')).toEqual({
       outcome: 'created',
       clipId: 'a',
+      added: true,
     });
     const [clip] = await listClips(database);
     expect(clip).toEqual({
@@ -71,7 +72,7 @@ describe('the clip store', () => {
   test('answers a retry as it answered the first time, and keeps one clip', async () => {
     await save(version('a', '一', '2026-01-01T00:00:00Z'));
     const retry = await save(version('a', '一', '2026-01-01T00:00:05Z'));
-    expect(retry).toEqual({ outcome: 'created', clipId: 'a' });
+    expect(retry).toEqual({ outcome: 'created', clipId: 'a', added: false });
     expect(await database.count('clips')).toBe(1);
     expect(await database.count('versions')).toBe(1);
   });
@@ -79,8 +80,8 @@ describe('the clip store', () => {
   test('numbers a changed text as a new version of the same clip, and keeps the old one', async () => {
     await save(version('a', '一', '2026-01-01T00:00:00Z'), '附注');
     const second = version('b', '二', '2026-01-02T00:00:00Z');
-    expect(await save(second)).toEqual({ outcome: 'new-version', clipId: 'a' });
-    expect(await save(second)).toEqual({ outcome: 'new-version', clipId: 'a' });
+    expect(await save(second)).toEqual({ outcome: 'new-version', clipId: 'a', added: false });
+    expect(await save(second)).toEqual({ outcome: 'new-version', clipId: 'a', added: false });
     const [clip] = await listClips(database);
     expect(clip).toMatchObject({ latest: 2, note: '附注', card: { textHash: 'hash of 二' } });
     expect((await versionsOf(database, 'a')).map(({ number, textHash }) => [number, textHash])).toEqual([
@@ -93,7 +94,7 @@ describe('the clip store', () => {
   test('adds no version for a text that has not changed', async () => {
     await save(version('a', '一', '2026-01-01T00:00:00Z'));
     const again = await save(version('b', '一', '2026-01-02T00:00:00Z'), '新附注');
-    expect(again).toEqual({ outcome: 'unchanged', clipId: 'a' });
+    expect(again).toEqual({ outcome: 'unchanged', clipId: 'a', added: false });
     expect(await database.count('versions')).toBe(1);
     expect((await database.get('clips', 'a'))?.note).toBe('新附注');
   });
@@ -129,8 +130,8 @@ describe('the clip store', () => {
     ]);
     other.close();
     expect(results).toEqual([
-      { outcome: 'created', clipId: 'a' },
-      { outcome: 'new-version', clipId: 'a' },
+      { outcome: 'created', clipId: 'a', added: true },
+      { outcome: 'new-version', clipId: 'a', added: false },
     ]);
     expect((await contents(database)).map(textsOf)).toEqual([['二', '一']]);
   });
