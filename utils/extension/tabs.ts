@@ -27,16 +27,21 @@ export async function shownTab(search: string): Promise<ShownTab | null> {
   }
 }
 
-/** Calls `changed` with the tab that has come to the front of the window; returns the function that stops it. */
+/** Calls `changed` with the tab in front of the window, now and whenever another comes to the front; returns the function that stops it. */
 export function onFrontTab(windowId: number, changed: (tab: ShownTab | null) => void): () => void {
   let latest = 0;
-  const listener = async (activated: { tabId: number; windowId: number }) => {
-    if (activated.windowId !== windowId) return;
-    latest = activated.tabId;
-    const tab = await browser.tabs.get(activated.tabId).catch(() => undefined);
-    if (latest === activated.tabId) changed(shown(tab));
+  const tell = async (ask: Promise<Tabs.Tab | undefined>) => {
+    latest += 1;
+    const turn = latest;
+    const tab = await ask.catch(() => undefined);
+    if (turn === latest) changed(shown(tab));
+  };
+  const listener = (activated: { tabId: number; windowId: number }) => {
+    if (activated.windowId === windowId) void tell(browser.tabs.get(activated.tabId));
   };
   browser.tabs.onActivated.addListener(listener);
+  // Asked only now: a tab that came to the front before anyone listened would be missed.
+  void tell(browser.tabs.query({ active: true, windowId }).then(([tab]) => tab));
   return () => browser.tabs.onActivated.removeListener(listener);
 }
 

@@ -71,6 +71,14 @@ describe('the tab in front', () => {
     stop();
   });
 
+  test('is told at once', async () => {
+    const changed = vi.fn();
+    const stop = onFrontTab(10, changed);
+    const front = { id: 1, windowId: 10, url: 'https://www.example.gov.cn/1.html' };
+    await vi.waitFor(() => expect(changed.mock.calls).toEqual([[front]]));
+    stop();
+  });
+
   test('may be gone already', async () => {
     const changed = vi.fn();
     const stop = onFrontTab(10, changed);
