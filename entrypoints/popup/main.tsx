@@ -1,5 +1,6 @@
 import '../../components/tokens.css';
 import '../../components/digest.css';
+import '../../components/switch.css';
 import '../../components/popup/popup.css';
 import { render } from 'preact';
 import { NoTab } from '../../components/popup/NoTab';
