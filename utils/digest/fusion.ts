@@ -18,7 +18,7 @@ import type { TaggedLine, TaggedSpan } from './tagger';
 const LIMIT = 6;
 /** Thresholds and bonuses are log-odds, set by cross-validation with whole sources left out. */
 const PERSON_THRESHOLD = 2;
-const PLACE_THRESHOLD = 0.8;
+const PLACE_THRESHOLD = 0.4;
 const ORGANISATION_THRESHOLD = 0;
 const PERSON_BONUS: Record<Evidence, number> = {
   'title before': 5,
